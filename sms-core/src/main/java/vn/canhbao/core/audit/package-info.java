@@ -1,0 +1,2 @@
+/** Who did what, when: append-only. */
+package vn.canhbao.core.audit;

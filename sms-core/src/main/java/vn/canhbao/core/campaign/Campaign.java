@@ -1,0 +1,23 @@
+package vn.canhbao.core.campaign;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A campaign as stored. */
+public record Campaign(
+        long id,
+        String name,
+        MessageClass messageClass,
+        Long templateId,
+        String text,
+        TextForm textForm,
+        String source,
+        String senderId,
+        Duration validity,
+        UnansweredPolicy unansweredPolicy,
+        CampaignStatus status,
+        String createdBy,
+        Instant createdAt,
+        String submittedBy,
+        Instant submittedAt,
+        Instant finishedAt) {}

@@ -1,0 +1,11 @@
+package vn.canhbao.gateway.link;
+
+/** How a link stands. */
+public enum BindState {
+    /** At least one bind is up: it sends and receives. */
+    BOUND,
+    /** No bind is up; the next attempt is on its way or waits. */
+    BINDING,
+    /** Stopped by a person or at shutdown. */
+    STOPPED
+}
