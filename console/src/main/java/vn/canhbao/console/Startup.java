@@ -9,10 +9,6 @@ public final class Startup {
 
     private Startup() {}
 
-    static void serve(String... options) {
-        run(options);
-    }
-
     /** The started application; a failure ends the process. */
     public static ConfigurableApplicationContext run(String... options) {
         SpringApplication application = new SpringApplication(Canhbao.class);

@@ -14,7 +14,7 @@ import vn.canhbao.core.message.TallyReader;
 
 /** Puts a campaign, its waves and its figures together. */
 @Component
-class CampaignReader {
+public class CampaignReader {
 
     private final Campaigns campaigns;
     private final Waves waves;
@@ -26,7 +26,7 @@ class CampaignReader {
         this.tallies = tallies;
     }
 
-    CampaignView view(long id) {
+    public CampaignView view(long id) {
         return view(campaigns.get(id));
     }
 

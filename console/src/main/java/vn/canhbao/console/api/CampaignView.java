@@ -17,7 +17,7 @@ import vn.canhbao.core.message.Tallies;
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
  */
-record CampaignView(
+public record CampaignView(
         long id,
         String name,
         CampaignStatus status,
@@ -41,7 +41,7 @@ record CampaignView(
         OffsetDateTime finishedAt) {
 
     /** A wave; {@code at} is {@code null} where it goes out on approval. */
-    record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {
+    public record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {
 
         static WaveView of(Wave wave) {
             return new WaveView(wave.id(), LocalTimes.of(wave.at()), wave.cron(), wave.status());
@@ -49,7 +49,7 @@ record CampaignView(
     }
 
     /** A campaign in a list: without waves and figures. */
-    record Line(
+    public record Line(
             long id,
             String name,
             CampaignStatus status,
@@ -58,7 +58,7 @@ record CampaignView(
             OffsetDateTime createdAt,
             OffsetDateTime finishedAt) {
 
-        static Line of(Campaign campaign) {
+        public static Line of(Campaign campaign) {
             return new Line(
                     campaign.id(),
                     campaign.name(),

@@ -8,6 +8,8 @@ import static vn.canhbao.console.security.Role.AUTHOR;
 import static vn.canhbao.console.security.Role.OFFICE;
 
 import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
 
 /**
  * Who may call what. What no line names is denied; that the approver is another person than the submitter is checked by
@@ -74,9 +76,10 @@ public final class AccessRules {
 
     private AccessRules() {}
 
-    /** Whether a role may call a page, for what the navigation shows. */
-    public static boolean mayOpen(String path, Role role) {
+    /** Whether somebody with these roles may call a page: what is not allowed is not shown either. */
+    public static boolean allowsPage(HttpMethod method, String path, Set<Role> roles) {
         return PAGES.stream()
-                .anyMatch(rule -> rule.path().equals(path) && rule.roles().contains(role));
+                .filter(rule -> rule.method().equals(method) && rule.path().equals(path))
+                .anyMatch(rule -> rule.roles().stream().anyMatch(roles::contains));
     }
 }
