@@ -62,7 +62,7 @@ public class MessageQueue {
         List<ClaimedMessage> claimed = jdbc.query(
                 """
                 SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts
-                FROM message
+                FROM message USE INDEX (ix_message_wave_status)
                 WHERE wave_id = :wave AND status = 'READY' AND operator_code IN (:operators) AND expires_at > :now
                 LIMIT :limit FOR UPDATE SKIP LOCKED
                 """,
