@@ -1,6 +1,8 @@
 package vn.canhbao.console.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,6 +130,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!isApi(request)) {
+            return errorPage(status, request);
+        }
         ResponseEntity<Object> answer = super.handleExceptionInternal(failure, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail) {
             // Whatever the caller accepts: an error must not become a 406 of its own.
@@ -137,6 +142,15 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                     .body(answer.getBody());
         }
         return answer;
+    }
+
+    private static ResponseEntity<Object> errorPage(HttpStatusCode status, WebRequest request) {
+        try {
+            ((ServletWebRequest) request).getResponse().sendError(status.value());
+            return null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static FieldProblem missing(String field) {
