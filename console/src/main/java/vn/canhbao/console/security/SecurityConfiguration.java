@@ -1,6 +1,5 @@
 package vn.canhbao.console.security;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** Two chains over the one table of rules: scripts with HTTP Basic, people with a login form and a session. */
 @Configuration(proxyBeanMethods = false)
@@ -47,13 +45,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, UnmappedRequests unmapped) {
         return http.authorizeHttpRequests(rules -> apply(rules, AccessRules.OPEN_PAGES, AccessRules.PAGES, unmapped))
-                // A live part of a page whose session has ended leads back to the login page as a whole.
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        (request, response, refused) -> {
-                            response.setHeader("HX-Redirect", request.getContextPath() + "/login");
-                            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                        },
-                        new RequestHeaderRequestMatcher("HX-Request")))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginPageEntry()))
                 .formLogin(login -> login.loginPage("/login")
                         .defaultSuccessUrl("/campaigns")
                         .permitAll())
