@@ -5,5 +5,6 @@ public enum ImportStatus {
     RUNNING,
     COMPLETED,
     FAILED,
+    /** Stopped with the application; it goes on at the next start. */
     STOPPED
 }

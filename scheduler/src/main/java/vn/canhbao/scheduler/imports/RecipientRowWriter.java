@@ -1,0 +1,74 @@
+package vn.canhbao.scheduler.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.canhbao.core.recipient.ImportProgress;
+import vn.canhbao.core.recipient.ImportReject;
+import vn.canhbao.core.recipient.Person;
+import vn.canhbao.core.recipient.RecipientImports;
+import vn.canhbao.core.recipient.RecipientLists;
+import vn.canhbao.core.recipient.Recipients;
+
+/**
+ * Writes a chunk: people, members, rejects and the import's figures, set by set. Batch keeps the reader's position in the
+ * same transaction, so that a chunk counts once or not at all, whenever the process dies.
+ */
+class RecipientRowWriter implements ItemWriter<RowOutcome> {
+
+    private final long importId;
+    private final long listId;
+    private final Recipients recipients;
+    private final RecipientLists lists;
+    private final RecipientImports imports;
+    private final ImportMeters meters;
+
+    RecipientRowWriter(
+            long importId, Recipients recipients, RecipientLists lists, RecipientImports imports, ImportMeters meters) {
+        this.importId = importId;
+        this.listId = imports.source(importId).listId();
+        this.recipients = recipients;
+        this.lists = lists;
+        this.imports = imports;
+        this.meters = meters;
+    }
+
+    @Override
+    public void write(Chunk<? extends RowOutcome> chunk) {
+        List<Person> people = new ArrayList<>();
+        List<ImportReject> rejects = new ArrayList<>();
+        int repeated = 0;
+        for (RowOutcome outcome : chunk.getItems()) {
+            switch (outcome) {
+                case RowOutcome.Usable(Person person) -> people.add(person);
+                case RowOutcome.Rejected(ImportReject reject) -> rejects.add(reject);
+                case RowOutcome.Repeated _ -> repeated++;
+            }
+        }
+        long accepted = accept(people);
+        var rows = new ImportProgress(accepted, people.size() - accepted + repeated, rejects.size());
+        imports.progress(importId, rows, rejects);
+        countAfterCommit(rows);
+    }
+
+    private long accept(List<Person> people) {
+        Recipients.Upserted upserted = recipients.upsert(people);
+        Set<Long> added = lists.addMembers(listId, upserted.ids().values());
+        return upserted.ids().entrySet().stream()
+                .filter(known -> upserted.changed().contains(known.getKey()) || added.contains(known.getValue()))
+                .count();
+    }
+
+    private void countAfterCommit(ImportProgress rows) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                meters.count(rows);
+            }
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package vn.canhbao.scheduler.imports;
+
+import vn.canhbao.core.recipient.ImportReject;
+import vn.canhbao.core.recipient.Person;
+
+/** What became of a row before the tables were asked. */
+sealed interface RowOutcome {
+
+    record Usable(Person person) implements RowOutcome {}
+
+    /** Its number stood in an earlier row: the first one counts. */
+    record Repeated() implements RowOutcome {}
+
+    record Rejected(ImportReject reject) implements RowOutcome {}
+}

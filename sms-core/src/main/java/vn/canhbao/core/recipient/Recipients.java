@@ -1,0 +1,136 @@
+package vn.canhbao.core.recipient;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.JoinedUpdate;
+import vn.canhbao.core.db.SetBasedWriter;
+import vn.canhbao.core.db.Utc;
+
+/** People and their numbers; a number is one recipient. */
+@Repository
+public class Recipients {
+
+    private static final JoinedUpdate CHANGE = new JoinedUpdate(
+            "recipient",
+            List.of(
+                    JoinedUpdate.Value.key("id", "BIGINT"),
+                    JoinedUpdate.Value.of("full_name", "VARCHAR"),
+                    JoinedUpdate.Value.of("unit_id", "BIGINT"),
+                    JoinedUpdate.Value.of("attributes", "VARCHAR"),
+                    JoinedUpdate.Value.of("updated_at", "TIMESTAMP")),
+            List.of(
+                    JoinedUpdate.set("full_name", "v.full_name"),
+                    JoinedUpdate.set("unit_id", "v.unit_id"),
+                    JoinedUpdate.set("attributes", "v.attributes"),
+                    JoinedUpdate.set("updated_at", "v.updated_at")),
+            "");
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final SetBasedWriter writer;
+    private final Units units;
+    private final Clock clock;
+
+    public Recipients(JdbcClient jdbc, JdbcTemplate batches, SetBasedWriter writer, Units units, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.writer = writer;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The id of each number of a block, and which of them were added or changed. */
+    public record Upserted(Map<Msisdn, Long> ids, Set<Msisdn> changed) {}
+
+    /**
+     * Adds people whose number is new and updates those whose name, unit or attributes differ, in the caller's
+     * transaction; rows that say nothing new are not touched.
+     *
+     * @param people each number once
+     */
+    public Upserted upsert(List<Person> people) {
+        Map<String, Long> unitIds =
+                units.findOrCreate(people.stream().map(Person::unit).distinct().toList());
+        List<Msisdn> numbers = people.stream().map(Person::msisdn).toList();
+        Map<Msisdn, Known> known = find(numbers);
+        List<Person> added = new ArrayList<>();
+        List<Object[]> changes = new ArrayList<>();
+        Set<Msisdn> changed = new HashSet<>();
+        LocalDateTime now = Utc.column(clock.instant());
+        for (Person person : people) {
+            Known before = known.get(person.msisdn());
+            Long unitId = unitIds.get(person.unit());
+            if (before == null) {
+                added.add(person);
+                changed.add(person.msisdn());
+            } else if (before.differs(person, unitId)) {
+                String attributes = person.attributes() == null ? before.attributes() : person.attributes();
+                changes.add(new Object[] {before.id(), person.fullName(), unitId, attributes, now});
+                changed.add(person.msisdn());
+            }
+        }
+        insert(added, unitIds, now);
+        writer.update(CHANGE, changes);
+        return new Upserted(added.isEmpty() ? ids(known) : ids(find(numbers)), changed);
+    }
+
+    // In order of the number, so that two imports wait for each other instead of deadlocking.
+    private void insert(List<Person> people, Map<String, Long> unitIds, LocalDateTime now) {
+        batches.batchUpdate(
+                "INSERT IGNORE INTO recipient (msisdn, full_name, unit_id, attributes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)",
+                people.stream()
+                        .sorted(Comparator.comparing(person -> person.msisdn().digits()))
+                        .map(person -> new Object[] {
+                            person.msisdn().digits(),
+                            person.fullName(),
+                            unitIds.get(person.unit()),
+                            person.attributes(),
+                            now,
+                            now
+                        })
+                        .toList());
+    }
+
+    private Map<Msisdn, Known> find(List<Msisdn> numbers) {
+        Map<Msisdn, Known> known = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("SELECT id, msisdn, full_name, unit_id, attributes FROM recipient WHERE msisdn IN (:msisdns)")
+                    .param("msisdns", numbers.stream().map(Msisdn::digits).toList())
+                    .query((row, n) -> known.put(
+                            new Msisdn(row.getString("msisdn")),
+                            new Known(
+                                    row.getLong("id"),
+                                    row.getString("full_name"),
+                                    row.getObject("unit_id", Long.class),
+                                    row.getString("attributes"))))
+                    .list();
+        }
+        return known;
+    }
+
+    private static Map<Msisdn, Long> ids(Map<Msisdn, Known> known) {
+        Map<Msisdn, Long> ids = new HashMap<>();
+        known.forEach((msisdn, recipient) -> ids.put(msisdn, recipient.id()));
+        return ids;
+    }
+
+    private record Known(long id, String fullName, Long unitId, String attributes) {
+
+        boolean differs(Person person, Long newUnitId) {
+            return !fullName.equals(person.fullName())
+                    || !Objects.equals(unitId, newUnitId)
+                    || (person.attributes() != null && !person.attributes().equals(attributes));
+        }
+    }
+}
