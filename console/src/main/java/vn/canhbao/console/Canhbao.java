@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.canhbao.console.demo.Demo;
+import vn.canhbao.gateway.smpp.simulator.SimulatorCommand;
 
 /**
  * The application and its commands: {@code serve} (the default), {@code demo [--keep]}, {@code simulator}; whatever
@@ -29,6 +30,7 @@ public class Canhbao {
         switch (command) {
             case "serve" -> Startup.run(options);
             case "demo" -> Demo.main(options);
+            case "simulator" -> SimulatorCommand.main(options);
             default -> {
                 System.err.println("Không có lệnh '" + command
                         + "'. Các lệnh: serve, demo [--keep], simulator (no such command; these are the commands).");

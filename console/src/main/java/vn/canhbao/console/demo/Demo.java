@@ -202,6 +202,10 @@ public final class Demo {
                         "PT1M"));
         long id = campaign.path("id").asLong();
         String path = "/api/v1/campaigns/" + id;
+        JsonNode preview = author.post(path + "/preview");
+        out.printf(
+                "Tin nhắn: %s, %d đoạn mỗi người (encoding, segments each)%n",
+                preview.path("encoding").asString(), preview.path("segments").asInt());
         author.post(path + "/submit");
         out.printf(
                 "%s đã soạn và trình chiến dịch %d cho %d người (drafted and submitted)%n",

@@ -13,6 +13,7 @@ import vn.canhbao.console.api.CampaignReader;
 import vn.canhbao.console.api.CampaignReports;
 import vn.canhbao.console.api.CampaignView;
 import vn.canhbao.core.campaign.CampaignDesk;
+import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
 
@@ -27,12 +28,19 @@ class CampaignPages {
     private final Campaigns campaigns;
     private final CampaignReader reader;
     private final CampaignReports reports;
+    private final CampaignPreviews previews;
 
-    CampaignPages(CampaignDesk desk, Campaigns campaigns, CampaignReader reader, CampaignReports reports) {
+    CampaignPages(
+            CampaignDesk desk,
+            Campaigns campaigns,
+            CampaignReader reader,
+            CampaignReports reports,
+            CampaignPreviews previews) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.reader = reader;
         this.reports = reports;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -48,7 +56,9 @@ class CampaignPages {
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, Model model) {
-        model.addAttribute("campaign", reader.view(id));
+        CampaignView campaign = reader.view(id);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("preview", previews.of(id));
         model.addAttribute("report", reports.of(id));
         return "campaign";
     }
