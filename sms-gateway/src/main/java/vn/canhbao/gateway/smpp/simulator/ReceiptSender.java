@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -13,14 +12,12 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ReceiptSender implements AutoCloseable {
 
-    // Room and binds wake the thread; this only bounds what a lost wake-up could cost.
-    private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final BlockingQueue<Receipt> due = new LinkedBlockingQueue<>();
     private final List<EsmeSession> sessions;
     private final Clock clock;
     private final Thread thread =
             Thread.ofVirtual().name("smsc-simulator-receipts").unstarted(this::run);
+    private volatile boolean waiting;
     private int turn;
 
     /** @param sessions live view of the account's sessions */
@@ -39,7 +36,9 @@ final class ReceiptSender implements AutoCloseable {
 
     /** A session has room again, or is new. */
     void wake() {
-        LockSupport.unpark(thread);
+        if (waiting) {
+            LockSupport.unpark(thread);
+        }
     }
 
     private void run() {
@@ -54,19 +53,31 @@ final class ReceiptSender implements AutoCloseable {
     }
 
     private EsmeSession sessionWithRoom() throws InterruptedException {
-        while (true) {
-            Object[] bound = sessions.toArray();
-            for (int i = 0; i < bound.length; i++) {
-                EsmeSession session = (EsmeSession) bound[Math.floorMod(turn++, bound.length)];
-                if (session.takesReceipts()) {
-                    return session;
+        for (EsmeSession session = next(); ; session = next()) {
+            if (session != null) {
+                waiting = false;
+                return session;
+            }
+            // Looked for once more with the flag up before it parks, so that no wake-up is missed.
+            if (waiting) {
+                LockSupport.park(this);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
                 }
             }
-            LockSupport.parkNanos(NAP_NANOS);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+            waiting = true;
+        }
+    }
+
+    private EsmeSession next() {
+        Object[] bound = sessions.toArray();
+        for (int i = 0; i < bound.length; i++) {
+            EsmeSession session = (EsmeSession) bound[Math.floorMod(turn++, bound.length)];
+            if (session.takesReceipts()) {
+                return session;
             }
         }
+        return null;
     }
 
     @Override
