@@ -46,6 +46,13 @@ public class Campaigns {
                 .list();
     }
 
+    public List<Campaign> withStatus(CampaignStatus status) {
+        return jdbc.sql("SELECT * FROM campaign WHERE status = ? ORDER BY id")
+                .param(status.name())
+                .query(Campaigns::campaign)
+                .list();
+    }
+
     public Audience audience(long id) {
         return new Audience(targets(id, "LIST"), targets(id, "UNIT"));
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.problem.FieldProblem;
@@ -20,17 +19,15 @@ class DraftRules {
     private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
     private static final Duration LONGEST_VALIDITY = Duration.ofDays(7);
 
-    // Upper case only: "bảo mật" and "mật khẩu" are everyday words of these warnings, the stamps are not.
-    private static final Pattern SECRET_STAMP =
-            Pattern.compile("(?<!\\p{L})(TUYỆT MẬT|TỐI MẬT|MẬT|LƯU HÀNH NỘI BỘ)(?!\\p{L})");
-
     private final JdbcClient jdbc;
     private final AudienceMembers members;
+    private final List<TextRule> textRules;
     private final Clock clock;
 
-    DraftRules(JdbcClient jdbc, AudienceMembers members, Clock clock) {
+    DraftRules(JdbcClient jdbc, AudienceMembers members, List<TextRule> textRules, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
+        this.textRules = textRules;
         this.clock = clock;
     }
 
@@ -57,7 +54,7 @@ class DraftRules {
         return problems;
     }
 
-    private static void text(List<FieldProblem> problems, CampaignDraft draft, String text) {
+    private void text(List<FieldProblem> problems, CampaignDraft draft, String text) {
         if (draft.text() != null && draft.templateId() != null) {
             add(problems, "text", "chỉ một trong text và templateId (text or templateId, not both)");
         } else if (draft.text() == null && draft.templateId() == null) {
@@ -69,14 +66,7 @@ class DraftRules {
         } else if (text.length() > TEXT_LENGTH) {
             add(problems, "text", "dài " + text.length() + " ký tự, nhiều nhất 2000 (at most 2000 characters)");
         } else {
-            var stamp = SECRET_STAMP.matcher(text);
-            if (stamp.find()) {
-                add(
-                        problems,
-                        "text",
-                        "có dấu mật “" + stamp.group()
-                                + "”: hệ thống này không được gửi tài liệu mật (a secrecy stamp)");
-            }
+            textRules.forEach(rule -> rule.problems(text).forEach(problem -> add(problems, "text", problem)));
         }
     }
 

@@ -90,6 +90,14 @@ public class Waves {
                 == 1;
     }
 
+    /** PREPARING to RUNNING; {@code false} if it was paused or cancelled meanwhile. */
+    public boolean prepared(long id) {
+        return jdbc.sql("UPDATE wave SET status = 'RUNNING' WHERE id = ? AND status = 'PREPARING'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     private static Wave wave(ResultSet row, int n) throws SQLException {
         return new Wave(
                 row.getLong("id"),
