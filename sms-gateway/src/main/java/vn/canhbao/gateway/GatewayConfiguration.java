@@ -48,10 +48,7 @@ class GatewayConfiguration {
 
     @Bean(destroyMethod = "close")
     LinkLedgers linkLedgers(
-            LinkPlan plan,
-            LinkRouting routing,
-            LedgerTables tables,
-            @Value("${canhbao.node:canhbao-1}") String node) {
+            LinkPlan plan, LinkRouting routing, LedgerTables tables, @Value("${canhbao.node:canhbao-1}") String node) {
         List<DoubtfulMessage> doubtful =
                 tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node));
         reportDoubts(doubtful);
@@ -59,8 +56,8 @@ class GatewayConfiguration {
         Duration patience = Duration.ZERO;
         for (var entry : plan.links().entrySet()) {
             String name = entry.getKey();
-            LinkLedger ledger = new LinkLedger(
-                    name, node, tables, entry.getValue().window(), () -> routing.operatorsOf(name));
+            LinkLedger ledger =
+                    new LinkLedger(name, node, tables, entry.getValue().window(), () -> routing.operatorsOf(name));
             ledger.start();
             ledgers.put(name, ledger);
             Duration answers = entry.getValue().responseTimeout();
@@ -85,8 +82,7 @@ class GatewayConfiguration {
     }
 
     @Bean
-    LinkStates linkStates(
-            Links links, SmppLinks wires, LinkLedgers ledgers, LinkRouting routing, Reception reception) {
+    LinkStates linkStates(Links links, SmppLinks wires, LinkLedgers ledgers, LinkRouting routing, Reception reception) {
         wires.byName()
                 .forEach((name, wire) -> links.register(
                         name, () -> state(wire, ledgers.of(name), routing.mayServe(name), reception.counts(name))));

@@ -37,7 +37,9 @@ class LinkPlanConfiguration {
     LinkPlan linkPlan(Environment environment, EmbeddedSmsc embedded) {
         Binder binder = Binder.get(environment);
         Map<String, LinkSettings> links = binder.bind(
-                        "canhbao.links", Bindable.mapOf(String.class, LinkSettings.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+                        "canhbao.links",
+                        Bindable.mapOf(String.class, LinkSettings.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                 .orElse(Map.of());
         if (links.isEmpty()) {
             return new LinkPlan(embedded.start(), Map.of());
@@ -72,28 +74,31 @@ class LinkPlanConfiguration {
 
         private Map<String, LinkSettings> start() {
             simulator = SmscSimulator.start(settings);
-            log.info("Chưa cấu hình kênh nào: dùng SMSC giả lập ở cổng {} (no link configured: built-in SMSC)", simulator.port());
+            log.info(
+                    "Chưa cấu hình kênh nào: dùng SMSC giả lập ở cổng {} (no link configured: built-in SMSC)",
+                    simulator.port());
             Map<String, LinkSettings> links = new TreeMap<>();
-            settings.operators().forEach((systemId, operator) -> links.put(
-                    systemId,
-                    new LinkSettings(
-                            "127.0.0.1",
-                            simulator.port(),
+            settings.operators()
+                    .forEach((systemId, operator) -> links.put(
                             systemId,
-                            operator.password(),
-                            "",
-                            1,
-                            WINDOW,
-                            0,
-                            5,
-                            0,
-                            1,
-                            1,
-                            DestinationFormat.COUNTRY_CODE,
-                            ReceiptIdFormat.AS_IS,
-                            ValidityMode.RELATIVE,
-                            Duration.ofSeconds(30),
-                            RESPONSE_TIMEOUT)));
+                            new LinkSettings(
+                                    "127.0.0.1",
+                                    simulator.port(),
+                                    systemId,
+                                    operator.password(),
+                                    "",
+                                    1,
+                                    WINDOW,
+                                    0,
+                                    5,
+                                    0,
+                                    1,
+                                    1,
+                                    DestinationFormat.COUNTRY_CODE,
+                                    ReceiptIdFormat.AS_IS,
+                                    ValidityMode.RELATIVE,
+                                    Duration.ofSeconds(30),
+                                    RESPONSE_TIMEOUT)));
             return links;
         }
 

@@ -54,8 +54,7 @@ class ClaimConsumer extends DefaultConsumer {
 
     // Whatever went wrong in the route, the SMSC may have the message: only the producer can say that it never had it.
     private static MessageOutcome outcome(Exchange exchange, ClaimedMessage message) {
-        if (exchange.getException() == null
-                && exchange.getMessage().getBody() instanceof MessageOutcome outcome) {
+        if (exchange.getException() == null && exchange.getMessage().getBody() instanceof MessageOutcome outcome) {
             return outcome;
         }
         return new MessageOutcome(

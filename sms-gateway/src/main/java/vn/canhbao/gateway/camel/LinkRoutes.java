@@ -20,7 +20,8 @@ class LinkRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // An exchange that fails goes back to its consumer, which answers for it: the claim with a doubt, the deliver_sm
+        // An exchange that fails goes back to its consumer, which answers for it: the claim with a doubt, the
+        // deliver_sm
         // with a temporary error.
         errorHandler(noErrorHandler());
         plan.links().keySet().forEach(link -> {
@@ -29,10 +30,7 @@ class LinkRoutes extends RouteBuilder {
                     .routeId("receipts-" + link)
                     .routeGroup("receipts")
                     .process(exchange -> reception.accept(exchange.getIn().getBody(DeliverSm.class)));
-            from("claim:" + link)
-                    .routeId("submit-" + link)
-                    .routeGroup("submit")
-                    .to("smsc:" + link);
+            from("claim:" + link).routeId("submit-" + link).routeGroup("submit").to("smsc:" + link);
         });
     }
 }

@@ -135,7 +135,10 @@ public final class LinkLedger {
             });
         } catch (RuntimeException databaseAway) {
             // Nothing is lost: what was not committed stays in hand, and its places stay taken, so nothing new is sent.
-            log.warn("Kênh {}: chưa ghi được vào cơ sở dữ liệu, thử lại (database away): {}", link, databaseAway.getMessage());
+            log.warn(
+                    "Kênh {}: chưa ghi được vào cơ sở dữ liệu, thử lại (database away): {}",
+                    link,
+                    databaseAway.getMessage());
             TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             return true;
         }
@@ -172,8 +175,7 @@ public final class LinkLedger {
         if (!served.isEmpty()) {
             for (long wave : tables.queue().runningWaves()) {
                 if (claimed.size() < room) {
-                    claimed.addAll(
-                            tables.queue().claim(node, link, served, wave, room - claimed.size(), now));
+                    claimed.addAll(tables.queue().claim(node, link, served, wave, room - claimed.size(), now));
                 }
             }
         }
@@ -216,7 +218,8 @@ public final class LinkLedger {
                 return !matched.isEmpty();
             }));
         } catch (RuntimeException databaseAway) {
-            log.warn("Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}", link, databaseAway.getMessage());
+            log.warn(
+                    "Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}", link, databaseAway.getMessage());
             return false;
         }
     }
@@ -234,7 +237,10 @@ public final class LinkLedger {
                 applying.clear();
             } catch (RuntimeException databaseAway) {
                 applying.clear();
-                log.warn("Kênh {}: chưa đọc được sổ biên nhận, thử lại (database away): {}", link, databaseAway.getMessage());
+                log.warn(
+                        "Kênh {}: chưa đọc được sổ biên nhận, thử lại (database away): {}",
+                        link,
+                        databaseAway.getMessage());
                 TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             }
         }

@@ -19,7 +19,8 @@ public enum DestinationFormat {
 
     /** The number that an address of any of these forms means, as we keep it; anything else comes back trimmed. */
     public static String msisdn(String address) {
-        String digits = address == null ? "" : address.strip().replaceFirst("^\\+", "").replaceFirst("^0084", "84");
+        String digits =
+                address == null ? "" : address.strip().replaceFirst("^\\+", "").replaceFirst("^0084", "84");
         if (digits.length() == 10 && digits.startsWith("0")) {
             return "84" + digits.substring(1);
         }

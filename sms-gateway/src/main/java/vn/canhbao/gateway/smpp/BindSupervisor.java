@@ -25,7 +25,12 @@ final class BindSupervisor implements AutoCloseable {
     private volatile boolean stopping;
 
     BindSupervisor(
-            String link, int number, LinkSettings settings, DeliverSmHandler handler, Clock clock, Consumer<String> onError) {
+            String link,
+            int number,
+            LinkSettings settings,
+            DeliverSmHandler handler,
+            Clock clock,
+            Consumer<String> onError) {
         this.link = link;
         this.settings = settings;
         this.handler = handler;

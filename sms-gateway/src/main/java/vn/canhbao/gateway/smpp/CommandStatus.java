@@ -14,9 +14,12 @@ public final class CommandStatus {
     private static final Map<Integer, String> WORDS = Map.ofEntries(
             Map.entry(0x01, "ESME_RINVMSGLEN: độ dài tin bị từ chối (message length refused)"),
             Map.entry(0x04, "ESME_RINVBNDSTS: sai trạng thái bind (wrong bind state)"),
-            Map.entry(ESME_RALYBND, "ESME_RALYBND: tài khoản đã bind đủ (account already bound): đóng phiên cũ hoặc chờ"),
+            Map.entry(
+                    ESME_RALYBND, "ESME_RALYBND: tài khoản đã bind đủ (account already bound): đóng phiên cũ hoặc chờ"),
             Map.entry(ESME_RSYSERR, "ESME_RSYSERR: SMSC lỗi tạm thời (system error)"),
-            Map.entry(0x0A, "ESME_RINVSRCADR: sender id không được chấp nhận (sender id refused): kiểm tra đăng ký brandname"),
+            Map.entry(
+                    0x0A,
+                    "ESME_RINVSRCADR: sender id không được chấp nhận (sender id refused): kiểm tra đăng ký brandname"),
             Map.entry(0x0B, "ESME_RINVDSTADR: số nhận không hợp lệ (destination refused)"),
             Map.entry(0x0D, "ESME_RBINDFAIL: bind thất bại (bind failed): hỏi nhà mạng"),
             Map.entry(0x0E, "ESME_RINVPASWD: sai mật khẩu (wrong password): sửa canhbao.links.<tên>.password"),

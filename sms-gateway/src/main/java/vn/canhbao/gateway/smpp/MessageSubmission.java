@@ -39,7 +39,8 @@ public final class MessageSubmission {
         for (int number = 1; number <= text.segments().size(); number++) {
             if (!clock.instant().isBefore(message.expiresAt())) {
                 return sent.isEmpty()
-                        ? new MessageOutcome(message.id(), MessageStatus.EXPIRED, List.of(), "validity over before submit_sm")
+                        ? new MessageOutcome(
+                                message.id(), MessageStatus.EXPIRED, List.of(), "validity over before submit_sm")
                         : MessageOutcome.of(message.id(), text.segments().size(), sent);
             }
             Instant submittedAt = clock.instant();
@@ -49,7 +50,8 @@ public final class MessageSubmission {
                     sent.add(new SegmentOutcome(
                             number,
                             accepted.messageId(),
-                            SmscMessageId.ofResponse(accepted.messageId(), link.settings().receiptIdFormat()),
+                            SmscMessageId.ofResponse(
+                                    accepted.messageId(), link.settings().receiptIdFormat()),
                             0,
                             submittedAt));
                 case SubmitOutcome.Unanswered silence ->
@@ -88,7 +90,8 @@ public final class MessageSubmission {
         int systemError = 0;
         while (true) {
             SubmitOutcome outcome = link.submit(pdu);
-            if (!(outcome instanceof SubmitOutcome.Refused(int status)) || !clock.instant().isBefore(message.expiresAt())) {
+            if (!(outcome instanceof SubmitOutcome.Refused(int status))
+                    || !clock.instant().isBefore(message.expiresAt())) {
                 return outcome;
             }
             if (status == CommandStatus.ESME_RTHROTTLED) {

@@ -37,7 +37,12 @@ public final class SmppLink implements AutoCloseable {
     public void start(DeliverSmHandler handler) {
         supervisors = IntStream.rangeClosed(1, settings.binds())
                 .mapToObj(number -> new BindSupervisor(
-                        name, number, settings, handler, clock, error -> lastError = new LinkError(error, clock.instant())))
+                        name,
+                        number,
+                        settings,
+                        handler,
+                        clock,
+                        error -> lastError = new LinkError(error, clock.instant())))
                 .toList();
         supervisors.forEach(BindSupervisor::start);
     }
