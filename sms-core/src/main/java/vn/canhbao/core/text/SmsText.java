@@ -1,19 +1,88 @@
 package vn.canhbao.core.text;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A text ready to be sent.
  *
- * @param text normalised to NFC
+ * @param text normalised to NFC, lines ended by LF, tabs as spaces, other control characters left out
  * @param encoding GSM-7 where every character is in it, else UCS-2
  * @param units septets (an escape pair is 2) or 16-bit units
  * @param segments the text of each segment, in order; no escape pair, surrogate pair is ever split
  */
 public record SmsText(String text, SmsEncoding encoding, int units, List<String> segments) {
 
-    /** Normalises, chooses the alphabet and cuts. */
+    /** Normalises, chooses the alphabet and cuts. An empty text is one empty segment. */
     public static SmsText of(String text) {
-        throw new UnsupportedOperationException("text helper");
+        String clean = Normalizer.normalize(withoutControls(text), Normalizer.Form.NFC);
+        SmsEncoding encoding = GsmAlphabet.covers(clean) ? SmsEncoding.GSM_7 : SmsEncoding.UCS_2;
+        int units = encoding.units(clean);
+        List<String> segments = units <= encoding.single() ? List.of(clean) : cut(clean, encoding);
+        return new SmsText(clean, encoding, units, segments);
+    }
+
+    /** What goes on the wire for each segment, without UDH: unpacked septets or UTF-16BE. */
+    public List<byte[]> octets() {
+        return segments.stream().map(encoding::octets).toList();
+    }
+
+    /** The characters that make the whole message UCS-2, each once; empty for a GSM-7 text. */
+    public List<String> forcingUcs2() {
+        return GsmAlphabet.outside(text);
+    }
+
+    // NFC first and whole characters only: 134 units can need three segments when an emoji stands on the seam.
+    private static List<String> cut(String text, SmsEncoding encoding) {
+        List<String> segments = new ArrayList<>();
+        int start = 0;
+        int used = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int cost = encoding.units(text.codePointAt(i));
+            if (used + cost > encoding.concatenated()) {
+                segments.add(text.substring(start, i));
+                start = i;
+                used = 0;
+            }
+            used += cost;
+        }
+        segments.add(text.substring(start));
+        return List.copyOf(segments);
+    }
+
+    private static String withoutControls(String text) {
+        if (text.chars().noneMatch(SmsText::needsCleaning)) {
+            return text;
+        }
+        var clean = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(codePoint -> {
+            switch (codePoint) {
+                case '\n', '\f' -> clean.append((char) codePoint);
+                case '\r', '\u0085', '\u2028', '\u2029' -> clean.append('\n');
+                case '\t', '\u000B' -> clean.append(' ');
+                case '\uFEFF' -> {} // a byte order mark that came along with a file
+                default -> {
+                    if (isLoneSurrogate(codePoint)) {
+                        clean.append('\uFFFD');
+                    } else if (!Character.isISOControl(codePoint)) {
+                        clean.appendCodePoint(codePoint);
+                    }
+                }
+            }
+        });
+        return clean.toString();
+    }
+
+    private static boolean needsCleaning(int unit) {
+        return Character.isISOControl(unit) && unit != '\n'
+                || Character.isSurrogate((char) unit)
+                || unit == '\u2028'
+                || unit == '\u2029'
+                || unit == '\uFEFF';
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint);
     }
 }

@@ -1,0 +1,307 @@
+package vn.canhbao.core.message;
+
+import static vn.canhbao.core.db.JoinedUpdate.set;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.JoinedUpdate;
+import vn.canhbao.core.db.JoinedUpdate.Value;
+import vn.canhbao.core.db.SetBasedWriter;
+import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.receipt.JournalledReceipt;
+import vn.canhbao.core.receipt.ReceiptState;
+
+/**
+ * Finds the segment that a receipt speaks of (by id, else by destination and time) and moves the segment and its message
+ * on. States only move forward: an interim state never follows a final one, a final one never changes.
+ */
+@Repository
+public class ReceiptMatcher {
+
+    /** A message id that comes again for the same number after this is another message: SMSCs reuse ids after weeks. */
+    private static final Duration ID_LIFETIME = Duration.ofDays(8);
+
+    private static final JoinedUpdate SEGMENT = new JoinedUpdate(
+            "message_segment",
+            List.of(
+                    Value.key("message_id", "BIGINT"),
+                    Value.key("segment_no", "INTEGER"),
+                    Value.of("receipt_state", "VARCHAR"),
+                    Value.of("receipt_error", "VARCHAR"),
+                    Value.of("receipt_at", "TIMESTAMP")),
+            List.of(
+                    set("receipt_state", "v.receipt_state"),
+                    set("receipt_error", "v.receipt_error"),
+                    set("receipt_at", "v.receipt_at")),
+            "");
+
+    private static final JoinedUpdate MESSAGE = new JoinedUpdate(
+            "message",
+            List.of(
+                    Value.key("id", "BIGINT"),
+                    Value.of("status", "VARCHAR"),
+                    Value.of("final_at", "TIMESTAMP"),
+                    Value.of("detail", "VARCHAR")),
+            List.of(
+                    set("status", "v.status"),
+                    set("final_at", "v.final_at"),
+                    set("detail", "COALESCE(v.detail, t.detail)")),
+            "t.status IN ('CLAIMED', 'SUBMITTED', 'UNANSWERED', 'UNKNOWN')");
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final SetBasedWriter writer;
+
+    public ReceiptMatcher(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
+        this.jdbc = jdbc;
+        this.writer = writer;
+    }
+
+    /**
+     * Applies a block of receipts of one link, in the caller's transaction.
+     *
+     * @return those that belong to no segment that we know: they came before their submit_sm_resp was recorded, or the
+     *     answer never came, or they are not ours
+     */
+    public List<JournalledReceipt> apply(String link, List<JournalledReceipt> receipts) {
+        Map<String, List<Segment>> known = segmentsByKey(link, receipts);
+        List<JournalledReceipt> orphans = new ArrayList<>();
+        Map<SegmentId, Segment> changed = new LinkedHashMap<>();
+        for (JournalledReceipt receipt : receipts) {
+            Segment match = match(receipt, known.getOrDefault(receipt.idKey(), List.of()));
+            if (match == null) {
+                orphans.add(receipt);
+            } else if (match.take(receipt)) {
+                changed.put(match.id(), match);
+            }
+        }
+        write(changed.values());
+        return orphans;
+    }
+
+    /**
+     * Tries again a block of orphans, the oldest first: by id, and those that no id settles, by destination and time.
+     *
+     * @return those that found their segment
+     */
+    public List<JournalledReceipt> applyOrphans(String link, List<JournalledReceipt> orphans) {
+        List<JournalledReceipt> unmatched = apply(link, orphans);
+        Map<SegmentId, Segment> changed = new LinkedHashMap<>();
+        List<JournalledReceipt> still = new ArrayList<>(unmatched);
+        Map<String, List<Segment>> unanswered = unansweredByMsisdn(link, unmatched);
+        for (JournalledReceipt orphan : unmatched) {
+            List<Segment> open = unanswered.getOrDefault(orphan.msisdn(), List.of()).stream()
+                    .filter(segment -> !segment.submittedAt.isAfter(orphan.receivedAt()))
+                    .filter(segment -> !changed.containsKey(segment.id()))
+                    .toList();
+            if (!open.isEmpty()) {
+                Segment oldest = open.getFirst();
+                oldest.take(orphan);
+                changed.put(oldest.id(), oldest);
+                still.remove(orphan);
+            }
+        }
+        write(changed.values());
+        List<JournalledReceipt> matched = new ArrayList<>(orphans);
+        matched.removeAll(still);
+        return matched;
+    }
+
+    private Map<String, List<Segment>> segmentsByKey(String link, List<JournalledReceipt> receipts) {
+        List<String> keys = receipts.stream()
+                .map(JournalledReceipt::idKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .query(
+                        """
+                        SELECT s.message_id, s.segment_no, s.id_key, s.submitted_at, s.receipt_state, m.msisdn, m.segments
+                        FROM message_segment s JOIN message m ON m.id = s.message_id
+                        WHERE s.id_key IN (:keys) AND s.link = :link
+                        ORDER BY s.message_id DESC
+                        """,
+                        new MapSqlParameterSource("keys", keys).addValue("link", link),
+                        (row, n) -> Segment.read(row))
+                .stream()
+                .collect(Collectors.groupingBy(segment -> segment.idKey));
+    }
+
+    private Map<String, List<Segment>> unansweredByMsisdn(String link, List<JournalledReceipt> receipts) {
+        if (receipts.isEmpty()) {
+            return Map.of();
+        }
+        // Only segments that were put on the wire and got no answer have no id; the rest would have matched by theirs.
+        return jdbc
+                .query(
+                        """
+                        SELECT s.message_id, s.segment_no, s.id_key, s.submitted_at, s.receipt_state, m.msisdn, m.segments
+                        FROM message m JOIN message_segment s ON s.message_id = m.id
+                        WHERE m.msisdn IN (:msisdns) AND m.status = 'UNANSWERED' AND s.link = :link
+                            AND s.command_status IS NULL AND s.receipt_state IS NULL
+                        ORDER BY s.message_id, s.segment_no
+                        """,
+                        new MapSqlParameterSource(
+                                        "msisdns",
+                                        receipts.stream()
+                                                .map(JournalledReceipt::msisdn)
+                                                .distinct()
+                                                .toList())
+                                .addValue("link", link),
+                        (row, n) -> Segment.read(row))
+                .stream()
+                .collect(Collectors.groupingBy(segment -> segment.msisdn));
+    }
+
+    // The newest message with this id to this number. An id alone is not enough: SMSCs reuse them.
+    private static Segment match(JournalledReceipt receipt, List<Segment> newestFirst) {
+        return newestFirst.stream()
+                .filter(segment -> segment.msisdn.equals(receipt.msisdn()))
+                .filter(segment ->
+                        segment.submittedAt.isAfter(receipt.receivedAt().minus(ID_LIFETIME)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void write(Collection<Segment> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        writer.update(
+                SEGMENT,
+                changed.stream()
+                        .map(segment -> new Object[] {
+                            segment.messageId,
+                            segment.number,
+                            segment.state.name(),
+                            segment.error,
+                            Utc.column(segment.at)
+                        })
+                        .toList());
+        Map<Long, List<SegmentFate>> fates = fates(changed);
+        List<Object[]> messages = new ArrayList<>();
+        changed.stream()
+                .collect(Collectors.groupingBy(segment -> segment.messageId))
+                .forEach((message, segments) -> {
+                    MessageStatus status = SegmentFate.settle(fates.get(message));
+                    if (status != null) {
+                        Segment last = segments.getLast();
+                        messages.add(new Object[] {message, status.name(), Utc.column(last.at), detail(status, last)});
+                    }
+                });
+        if (!messages.isEmpty()) {
+            writer.update(MESSAGE, messages);
+        }
+    }
+
+    private static String detail(MessageStatus status, Segment segment) {
+        return status == MessageStatus.DELIVERED
+                ? null
+                : "receipt " + segment.state + (segment.error == null ? "" : ", error " + segment.error);
+    }
+
+    /** The fates of all segments of the changed messages; a message of one segment needs no look-up. */
+    private Map<Long, List<SegmentFate>> fates(Collection<Segment> changed) {
+        Map<Long, List<SegmentFate>> fates = new LinkedHashMap<>();
+        List<Long> longMessages = new ArrayList<>();
+        for (Segment segment : changed) {
+            if (segment.ofSegments == 1) {
+                fates.put(segment.messageId, List.of(new SegmentFate(false, segment.state)));
+            } else {
+                longMessages.add(segment.messageId);
+            }
+        }
+        if (!longMessages.isEmpty()) {
+            Map<Long, Integer> planned = changed.stream()
+                    .collect(
+                            Collectors.toMap(segment -> segment.messageId, segment -> segment.ofSegments, (a, b) -> a));
+            jdbc.query("""
+                    SELECT message_id, command_status, receipt_state FROM message_segment WHERE message_id IN (:ids)
+                    """, new MapSqlParameterSource("ids", longMessages), row -> {
+                String state = row.getString("receipt_state");
+                fates.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>())
+                        .add(new SegmentFate(
+                                row.getInt("command_status") != 0, state == null ? null : ReceiptState.valueOf(state)));
+            });
+            // A segment after a refused one was never sent: it failed with it.
+            fates.forEach((message, segments) -> {
+                while (segments.size() < planned.get(message)) {
+                    segments.add(new SegmentFate(true, null));
+                }
+            });
+        }
+        return fates;
+    }
+
+    private record SegmentId(long messageId, int number) {}
+
+    /** A segment as it stands while a block of receipts is worked in. */
+    private static final class Segment {
+
+        private final long messageId;
+        private final int number;
+        private final String idKey;
+        private final String msisdn;
+        private final int ofSegments;
+        private final Instant submittedAt;
+        private ReceiptState state;
+        private String error;
+        private Instant at;
+
+        private Segment(
+                long messageId,
+                int number,
+                String idKey,
+                String msisdn,
+                int ofSegments,
+                Instant submittedAt,
+                ReceiptState state) {
+            this.messageId = messageId;
+            this.number = number;
+            this.idKey = idKey;
+            this.msisdn = msisdn;
+            this.ofSegments = ofSegments;
+            this.submittedAt = submittedAt;
+            this.state = state;
+        }
+
+        static Segment read(java.sql.ResultSet row) throws java.sql.SQLException {
+            String state = row.getString("receipt_state");
+            return new Segment(
+                    row.getLong("message_id"),
+                    row.getInt("segment_no"),
+                    row.getString("id_key"),
+                    row.getString("msisdn"),
+                    row.getInt("segments"),
+                    Utc.instant(row, "submitted_at"),
+                    state == null ? null : ReceiptState.valueOf(state));
+        }
+
+        SegmentId id() {
+            return new SegmentId(messageId, number);
+        }
+
+        /** Whether the receipt says anything new. */
+        boolean take(JournalledReceipt receipt) {
+            if (state != null && (state.isFinal() || state == receipt.state())) {
+                return false;
+            }
+            state = receipt.state();
+            error = receipt.error();
+            at = receipt.receivedAt();
+            return true;
+        }
+    }
+}

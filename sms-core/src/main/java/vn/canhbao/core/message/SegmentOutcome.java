@@ -1,0 +1,27 @@
+package vn.canhbao.core.message;
+
+import java.time.Instant;
+
+/**
+ * What became of one submit_sm.
+ *
+ * @param number from 1
+ * @param smscMessageId message_id of submit_sm_resp as answered, or {@code null}
+ * @param idKey its canonical form, by which receipts find it, or {@code null}
+ * @param commandStatus 0: accepted; another: refused; {@code null}: no answer, the SMSC may have taken it
+ */
+public record SegmentOutcome(
+        int number, String smscMessageId, String idKey, Integer commandStatus, Instant submittedAt) {
+
+    public boolean accepted() {
+        return commandStatus != null && commandStatus == 0;
+    }
+
+    public boolean refused() {
+        return commandStatus != null && commandStatus != 0;
+    }
+
+    public boolean unanswered() {
+        return commandStatus == null;
+    }
+}

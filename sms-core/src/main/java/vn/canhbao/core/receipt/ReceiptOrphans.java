@@ -1,0 +1,68 @@
+package vn.canhbao.core.receipt;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.Utc;
+
+/** Receipts that wait for their segment. */
+@Repository
+public class ReceiptOrphans {
+
+    private final JdbcTemplate jdbc;
+
+    public ReceiptOrphans(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(List<JournalledReceipt> receipts) {
+        jdbc.batchUpdate(
+                """
+                INSERT IGNORE INTO receipt_orphan (journal_id, link, id_key, msisdn, received_at, state, error)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                receipts.stream()
+                        .map(receipt -> new Object[] {
+                            receipt.journalId(),
+                            receipt.link(),
+                            receipt.idKey(),
+                            receipt.msisdn(),
+                            Utc.column(receipt.receivedAt()),
+                            receipt.state().name(),
+                            receipt.error()
+                        })
+                        .toList());
+    }
+
+    /** The oldest first, from after a journal id on. */
+    public List<JournalledReceipt> waiting(String link, long after, int limit) {
+        return jdbc.query(
+                """
+                SELECT journal_id, link, id_key, msisdn, received_at, state, error
+                FROM receipt_orphan WHERE link = ? AND journal_id > ? ORDER BY journal_id LIMIT ?
+                """,
+                (row, n) -> new JournalledReceipt(
+                        row.getLong("journal_id"),
+                        row.getString("link"),
+                        row.getString("id_key"),
+                        row.getString("msisdn"),
+                        Utc.instant(row, "received_at"),
+                        ReceiptState.valueOf(row.getString("state")),
+                        row.getString("error")),
+                link,
+                after,
+                limit);
+    }
+
+    public long count(String link) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM receipt_orphan WHERE link = ?", Long.class, link);
+    }
+
+    public void remove(List<JournalledReceipt> receipts) {
+        jdbc.batchUpdate(
+                "DELETE FROM receipt_orphan WHERE journal_id = ?",
+                receipts.stream()
+                        .map(receipt -> new Object[] {receipt.journalId()})
+                        .toList());
+    }
+}

@@ -1,0 +1,156 @@
+package vn.canhbao.core.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.canhbao.core.message.StoredWave.NOW;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.canhbao.core.db.TestDatabase;
+import vn.canhbao.core.receipt.JournalledReceipt;
+import vn.canhbao.core.receipt.ReceiptState;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ReceiptMatcherIT {
+
+    final TestDatabase.Opened database;
+    final StoredWave stored;
+
+    ReceiptMatcherIT(TestDatabase kind) {
+        database = kind.open();
+        stored = StoredWave.in(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aReceiptSettlesItsMessage() {
+        submitted(1, "a");
+
+        assertThat(apply(receipt("a1", 0, ReceiptState.DELIVERED))).isEmpty();
+
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+        assertThat(stored.tallies().byOperator(stored.campaign()))
+                .singleElement()
+                .satisfies(tally -> {
+                    assertThat(tally.operatorCode()).isEqualTo("VIETTEL");
+                    assertThat(tally.meanSecondsToReceipt()).isEqualTo(2.0);
+                    assertThat(tally.p95SecondsToReceipt()).isEqualTo(2.0);
+                });
+    }
+
+    @Test
+    void aLongMessageIsDeliveredOnlyWithItsLastSegment() {
+        submitted(3, "a");
+
+        apply(receipt("a1", 0, ReceiptState.DELIVERED), receipt("a3", 0, ReceiptState.DELIVERED));
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+
+        apply(receipt("a2", 0, ReceiptState.DELIVERED));
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void aLongMessageWithALostSegmentIsPartlyDelivered() {
+        submitted(2, "a");
+
+        apply(receipt("a1", 0, ReceiptState.DELIVERED), receipt("a2", 0, ReceiptState.UNDELIVERABLE));
+
+        assertThat(stored.tally().partlyDelivered()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterimReceiptAfterTheFinalOneChangesNothing() {
+        submitted(1, "a");
+
+        apply(receipt("a1", 0, ReceiptState.DELIVERED));
+        apply(receipt("a1", 0, ReceiptState.ENROUTE), receipt("a1", 0, ReceiptState.UNDELIVERABLE));
+
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+        assertThat(firstMessage().segments())
+                .extracting(SegmentView::receiptState)
+                .containsExactly("DELIVERED");
+    }
+
+    @Test
+    void anUnknownWordIsKeptAndNeverAFailure() {
+        submitted(1, "a");
+
+        apply(receipt("a1", 0, ReceiptState.UNRECOGNISED));
+
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+        assertThat(firstMessage().segments())
+                .extracting(SegmentView::receiptState)
+                .containsExactly("UNRECOGNISED");
+    }
+
+    @Test
+    void aReceiptOfAnUnknownIdOrAnotherNumberIsAnOrphan() {
+        submitted(1, "a");
+
+        assertThat(apply(receipt("zz", 0, ReceiptState.DELIVERED), receipt("a1", 77, ReceiptState.DELIVERED)))
+                .hasSize(2);
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrphanSettlesAnUnansweredMessageByItsNumber() {
+        stored.withMessages(1, "xin chào", 1);
+        ClaimedMessage message = stored.claim(1).getFirst();
+        stored.queue()
+                .record(
+                        "viettel",
+                        List.of(MessageOutcome.of(
+                                message.id(), 1, List.of(new SegmentOutcome(1, null, null, null, NOW)))),
+                        NOW);
+        assertThat(stored.tally().unanswered()).isEqualTo(1);
+
+        List<JournalledReceipt> orphans = List.of(receipt("never-told", 0, ReceiptState.DELIVERED));
+
+        assertThat(stored.matcher().applyOrphans("viettel", orphans)).isEqualTo(orphans);
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void afterARestartAReceiptStillSettlesAMessageInDoubt() {
+        stored.withMessages(1, "dài", 2);
+        stored.claim(1);
+        stored.queue().doubtAfterRestart("node");
+
+        stored.matcher()
+                .applyOrphans(
+                        "viettel",
+                        List.of(receipt("x", 0, ReceiptState.DELIVERED), receipt("y", 0, ReceiptState.DELIVERED)));
+
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    private void submitted(int segments, String id) {
+        stored.withMessages(1, "xin chào", segments);
+        ClaimedMessage message = stored.claim(1).getFirst();
+        List<SegmentOutcome> accepted = new ArrayList<>();
+        for (int number = 1; number <= segments; number++) {
+            accepted.add(new SegmentOutcome(number, id.toUpperCase() + number, id + number, 0, NOW));
+        }
+        stored.queue().record("viettel", List.of(MessageOutcome.of(message.id(), segments, accepted)), NOW);
+    }
+
+    private List<JournalledReceipt> apply(JournalledReceipt... receipts) {
+        return stored.matcher().apply("viettel", List.of(receipts));
+    }
+
+    private MessageView firstMessage() {
+        return stored.messages().page(stored.campaign(), null, null, 1).getFirst();
+    }
+
+    private static JournalledReceipt receipt(String key, int number, ReceiptState state) {
+        return new JournalledReceipt(1, "viettel", key, "8496%07d".formatted(number), NOW.plusSeconds(2), state, null);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.canhbao.gateway;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.canhbao.core.message.DoubtfulMessage;
+import vn.canhbao.core.operator.Operators;
+import vn.canhbao.core.receipt.ReceiptJournal;
+import vn.canhbao.gateway.ledger.LedgerTables;
+import vn.canhbao.gateway.ledger.LinkLedger;
+import vn.canhbao.gateway.ledger.LinkLedgers;
+import vn.canhbao.gateway.link.BindState;
+import vn.canhbao.gateway.link.LinkPlan;
+import vn.canhbao.gateway.link.LinkRouting;
+import vn.canhbao.gateway.link.LinkState;
+import vn.canhbao.gateway.link.Links;
+import vn.canhbao.gateway.receipt.ReceiptIntake;
+import vn.canhbao.gateway.receipt.Reception;
+import vn.canhbao.gateway.smpp.SmppLink;
+import vn.canhbao.gateway.smpp.SmppLinks;
+
+/** Puts the gateway together: from the plan of links to their wires, ledgers and states. */
+@Configuration(proxyBeanMethods = false)
+class GatewayConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(GatewayConfiguration.class);
+
+    @Bean
+    SmppLinks smppLinks(LinkPlan plan, Clock clock) {
+        Map<String, SmppLink> links = new TreeMap<>();
+        plan.links().forEach((name, settings) -> links.put(name, new SmppLink(name, settings, clock)));
+        return new SmppLinks(links);
+    }
+
+    @Bean
+    LinkRouting linkRouting(LinkPlan plan, SmppLinks links, Operators operators) {
+        return new LinkRouting(
+                plan, operators.displayNames().keySet(), name -> links.of(name).isUp());
+    }
+
+    @Bean(destroyMethod = "close")
+    LinkLedgers linkLedgers(
+            LinkPlan plan,
+            LinkRouting routing,
+            LedgerTables tables,
+            @Value("${canhbao.node:canhbao-1}") String node) {
+        List<DoubtfulMessage> doubtful =
+                tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node));
+        reportDoubts(doubtful);
+        Map<String, LinkLedger> ledgers = new TreeMap<>();
+        Duration patience = Duration.ZERO;
+        for (var entry : plan.links().entrySet()) {
+            String name = entry.getKey();
+            LinkLedger ledger = new LinkLedger(
+                    name, node, tables, entry.getValue().window(), () -> routing.operatorsOf(name));
+            ledger.start();
+            ledgers.put(name, ledger);
+            Duration answers = entry.getValue().responseTimeout();
+            patience = answers.compareTo(patience) > 0 ? answers : patience;
+        }
+        return new LinkLedgers(ledgers, patience);
+    }
+
+    private static void reportDoubts(List<DoubtfulMessage> doubtful) {
+        if (!doubtful.isEmpty()) {
+            log.warn(
+                    "{} tin chưa rõ đã gửi hay chưa khi máy chủ dừng (in doubt after the restart), trạng thái UNANSWERED: {}",
+                    doubtful.size(),
+                    doubtful.stream().map(DoubtfulMessage::messageId).toList());
+        }
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReceiptIntake receiptIntake(
+            ReceiptJournal journal, LinkLedgers ledgers, @Value("${canhbao.node:canhbao-1}") String node) {
+        return new ReceiptIntake(node, journal, ledgers::received);
+    }
+
+    @Bean
+    LinkStates linkStates(
+            Links links, SmppLinks wires, LinkLedgers ledgers, LinkRouting routing, Reception reception) {
+        wires.byName()
+                .forEach((name, wire) -> links.register(
+                        name, () -> state(wire, ledgers.of(name), routing.mayServe(name), reception.counts(name))));
+        return new LinkStates(wires.byName().size());
+    }
+
+    /** How many links report their state. */
+    record LinkStates(int links) {}
+
+    private static LinkState state(
+            SmppLink wire, LinkLedger ledger, List<String> operators, Reception.Counts receipts) {
+        var error = wire.lastError();
+        String message = error == null ? null : error.message();
+        Instant at = error == null ? null : error.at();
+        int bound = wire.boundBinds();
+        return new LinkState(
+                wire.name(),
+                wire.settings().address(),
+                wire.settings().systemId(),
+                operators,
+                !wire.isStarted() ? BindState.STOPPED : bound > 0 ? BindState.BOUND : BindState.BINDING,
+                wire.settings().binds(),
+                bound,
+                wire.settings().window(),
+                ledger.inFlight(),
+                wire.settings().submitsPerSecond(),
+                message,
+                at,
+                new LinkState.ReceiptHealth(
+                        receipts.received().sum(),
+                        ledger.orphaned(),
+                        receipts.unrecognised().sum()));
+    }
+}

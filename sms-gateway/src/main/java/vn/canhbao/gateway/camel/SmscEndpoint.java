@@ -1,0 +1,36 @@
+package vn.canhbao.gateway.camel;
+
+import java.time.Clock;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import vn.canhbao.gateway.smpp.MessageSubmission;
+import vn.canhbao.gateway.smpp.SmppLink;
+
+/** One link. */
+class SmscEndpoint extends DefaultEndpoint {
+
+    private final SmppLink link;
+    private final SubmitMeters meters;
+    private final Clock clock;
+
+    SmscEndpoint(String uri, SmscComponent component, SmppLink link, SubmitMeters meters, Clock clock) {
+        super(uri, component);
+        this.link = link;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new SmscProducer(this, link.name(), new MessageSubmission(link, clock), meters);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        SmscConsumer consumer = new SmscConsumer(this, processor, link);
+        configureConsumer(consumer);
+        return consumer;
+    }
+}

@@ -1,0 +1,274 @@
+package vn.canhbao.gateway.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.MessageOutcome;
+import vn.canhbao.core.message.MessageStatus;
+import vn.canhbao.core.receipt.JournalledReceipt;
+
+/**
+ * The one writer of a link. Each cycle is one transaction: record the outcomes that came back, apply the receipts that
+ * came in, claim as many messages as the window has room for. One writer, because two that touch the same rows deadlock
+ * (see {@code docs/adr/0004-one-writer-per-link.md}); one transaction, because one commit then carries all three.
+ */
+public final class LinkLedger {
+
+    private static final Logger log = LoggerFactory.getLogger(LinkLedger.class);
+    private static final int BLOCK = 1_000;
+    private static final int RECEIPTS_IN_HAND = 20_000;
+    private static final long IDLE_MILLIS = 50;
+    private static final long ORPHAN_SWEEP_MILLIS = 500;
+    private static final long DATABASE_AWAY_MILLIS = 1_000;
+
+    private final String link;
+    private final String node;
+    private final LedgerTables tables;
+    private final Window window;
+    private final Supplier<List<String>> operators;
+    private final BlockingQueue<MessageOutcome> outcomes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JournalledReceipt> receipts = new LinkedBlockingQueue<>(RECEIPTS_IN_HAND);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final AtomicLong orphaned = new AtomicLong();
+    private final Thread writer;
+
+    // Taken from the queues and not yet committed: kept when a transaction fails.
+    private final List<MessageOutcome> recording = new ArrayList<>();
+    private final List<JournalledReceipt> applying = new ArrayList<>();
+
+    private volatile Consumer<ClaimedMessage> sender;
+    private volatile boolean stopping;
+    private long nextSweep;
+    private long sweptTo;
+
+    /**
+     * @param window most messages between claim and recorded outcome
+     * @param operators whose messages this link takes now; empty while it is down
+     */
+    public LinkLedger(String link, String node, LedgerTables tables, int window, Supplier<List<String>> operators) {
+        this.link = link;
+        this.node = node;
+        this.tables = tables;
+        this.window = new Window(window);
+        this.operators = operators;
+        writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
+    }
+
+    /** Applies what the journal holds unapplied from before a restart, then begins its cycles; nothing is claimed yet. */
+    public void start() {
+        writer.start();
+    }
+
+    /** From now on claims, and hands each claimed message to the sender, which must not block. */
+    public void claimFor(Consumer<ClaimedMessage> newSender) {
+        sender = newSender;
+        wake();
+    }
+
+    /** Claims nothing more. */
+    public void stopClaiming() {
+        sender = null;
+    }
+
+    /** What became of a claimed message. */
+    public void settled(MessageOutcome outcome) {
+        outcomes.add(outcome);
+        wake();
+    }
+
+    /** A journalled receipt; blocks when many wait, which slows the SMSC down. */
+    public void received(JournalledReceipt receipt) throws InterruptedException {
+        receipts.put(receipt);
+        wake();
+    }
+
+    /** Messages between claim and recorded outcome. */
+    public int inFlight() {
+        return window.taken();
+    }
+
+    /** Receipts without a segment of ours, now. */
+    public long orphaned() {
+        return orphaned.get();
+    }
+
+    private void run() {
+        try {
+            applyJournalFromBeforeRestart();
+            while (!stopping || !idle()) {
+                if (!cycle()) {
+                    awaitWork();
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean idle() {
+        return outcomes.isEmpty() && receipts.isEmpty() && recording.isEmpty() && applying.isEmpty();
+    }
+
+    /** Whether there was anything to do. */
+    private boolean cycle() throws InterruptedException {
+        outcomes.drainTo(recording, BLOCK - recording.size());
+        receipts.drainTo(applying, BLOCK - applying.size());
+        List<ClaimedMessage> claimed;
+        try {
+            claimed = tables.transaction().execute(status -> {
+                Instant now = tables.clock().instant();
+                record(now);
+                apply();
+                return claim(now);
+            });
+        } catch (RuntimeException databaseAway) {
+            // Nothing is lost: what was not committed stays in hand, and its places stay taken, so nothing new is sent.
+            log.warn("Kênh {}: chưa ghi được vào cơ sở dữ liệu, thử lại (database away): {}", link, databaseAway.getMessage());
+            TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
+            return true;
+        }
+        boolean busy = !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
+        window.giveBack(recording.size());
+        recording.clear();
+        applying.clear();
+        send(claimed);
+        return sweepOrphans() || busy;
+    }
+
+    private void record(Instant now) {
+        if (!recording.isEmpty()) {
+            tables.queue().record(link, recording, now);
+        }
+    }
+
+    private void apply() {
+        if (!applying.isEmpty()) {
+            List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying);
+            if (!unmatched.isEmpty()) {
+                tables.orphans().add(unmatched);
+                orphaned.addAndGet(unmatched.size());
+            }
+            tables.journal().advance(node, link, applying.getLast().journalId());
+        }
+    }
+
+    private List<ClaimedMessage> claim(Instant now) {
+        List<ClaimedMessage> claimed = new ArrayList<>();
+        // The outcomes of this very transaction give their places back with its commit.
+        int room = Math.min(BLOCK, window.free() + recording.size());
+        List<String> served = sender == null || room <= 0 ? List.of() : operators.get();
+        if (!served.isEmpty()) {
+            for (long wave : tables.queue().runningWaves()) {
+                if (claimed.size() < room) {
+                    claimed.addAll(
+                            tables.queue().claim(node, link, served, wave, room - claimed.size(), now));
+                }
+            }
+        }
+        return claimed;
+    }
+
+    private void send(List<ClaimedMessage> claimed) {
+        Consumer<ClaimedMessage> to = sender;
+        window.take(claimed.size());
+        for (ClaimedMessage message : claimed) {
+            if (to == null) {
+                outcomes.add(new MessageOutcome(message.id(), MessageStatus.READY, List.of(), null));
+            } else {
+                to.accept(message);
+            }
+        }
+    }
+
+    /** Tries orphans again, a block at a time, each in its turn. */
+    private boolean sweepOrphans() {
+        long now = tables.clock().millis();
+        if (orphaned.get() == 0 || now < nextSweep) {
+            return false;
+        }
+        nextSweep = now + ORPHAN_SWEEP_MILLIS;
+        try {
+            return Boolean.TRUE.equals(tables.transaction().execute(status -> {
+                List<JournalledReceipt> block = tables.orphans().waiting(link, sweptTo, BLOCK);
+                if (block.isEmpty()) {
+                    sweptTo = 0;
+                    orphaned.set(tables.orphans().count(link));
+                    return false;
+                }
+                sweptTo = block.getLast().journalId();
+                List<JournalledReceipt> matched = tables.matcher().applyOrphans(link, block);
+                if (!matched.isEmpty()) {
+                    tables.orphans().remove(matched);
+                    orphaned.addAndGet(-matched.size());
+                }
+                return !matched.isEmpty();
+            }));
+        } catch (RuntimeException databaseAway) {
+            log.warn("Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}", link, databaseAway.getMessage());
+            return false;
+        }
+    }
+
+    private void applyJournalFromBeforeRestart() throws InterruptedException {
+        while (!stopping) {
+            try {
+                orphaned.set(tables.orphans().count(link));
+                List<JournalledReceipt> left = tables.journal().unapplied(node, link, BLOCK);
+                if (left.isEmpty()) {
+                    return;
+                }
+                applying.addAll(left);
+                tables.transaction().executeWithoutResult(status -> apply());
+                applying.clear();
+            } catch (RuntimeException databaseAway) {
+                applying.clear();
+                log.warn("Kênh {}: chưa đọc được sổ biên nhận, thử lại (database away): {}", link, databaseAway.getMessage());
+                TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
+            }
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitWork() throws InterruptedException {
+        lock.lock();
+        try {
+            if (outcomes.isEmpty() && receipts.isEmpty() && !stopping) {
+                work.await(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops claiming, writes what is in hand and what still comes back, and ends. */
+    public void close(java.time.Duration patience) throws InterruptedException {
+        stopClaiming();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (inFlight() > 0 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        stopping = true;
+        wake();
+        writer.join(5_000);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.canhbao.gateway.link;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The links and which of them serve which operator.
+ *
+ * @param links by name
+ * @param operators operator code to link names in order of preference; an operator that is not named here is served by
+ *     the link of its own name, else by all links in their order
+ */
+public record LinkPlan(Map<String, LinkSettings> links, Map<String, List<String>> operators) {
+
+    public LinkPlan {
+        operators.forEach((operator, names) -> names.forEach(name -> {
+            if (!links.containsKey(name)) {
+                throw new IllegalArgumentException("canhbao.operators." + operator + ".links: there is no link '" + name
+                        + "'; the links are " + links.keySet());
+            }
+        }));
+    }
+
+    /** Link names for an operator, the preferred first. */
+    public List<String> linksOf(String operator) {
+        List<String> planned = operators.get(operator);
+        if (planned != null) {
+            return planned;
+        }
+        String own = operator.toLowerCase(java.util.Locale.ROOT);
+        return links.containsKey(own)
+                ? List.of(own)
+                : links.keySet().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.canhbao.gateway.link;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * An account at an operator's SMSC: {@code canhbao.links.<name>.*}.
+ *
+ * @param host the SMSC
+ * @param port its port
+ * @param systemId our account
+ * @param password at most 8 characters by SMPP 3.4
+ * @param systemType as the operator says; mostly empty
+ * @param binds how many transceiver binds at once
+ * @param window most messages in flight over all binds: the contract's value, 10 until it says more
+ * @param submitsPerSecond most submit_sm a second over all binds, in segments; 0: no limit of ours
+ * @param senderTon type of number of the sender id: 5 (alphanumeric)
+ * @param senderNpi numbering plan of the sender id: 0
+ * @param destTon type of number of the destination: 1 (international)
+ * @param destNpi numbering plan of the destination: 1 (E.164)
+ * @param destFormat how the destination is written
+ * @param receiptIdFormat how message ids in receipts differ from those in submit_sm_resp
+ * @param validityMode how validity_period is written
+ * @param enquireLinkInterval silence after which enquire_link is sent
+ * @param responseTimeout how long an answer is waited for; shorter than the SMSC's longest answer makes doubles
+ */
+public record LinkSettings(
+        String host,
+        int port,
+        String systemId,
+        @DefaultValue("") String password,
+        @DefaultValue("") String systemType,
+        @DefaultValue("1") int binds,
+        @DefaultValue("10") int window,
+        @DefaultValue("0") int submitsPerSecond,
+        @DefaultValue("5") int senderTon,
+        @DefaultValue("0") int senderNpi,
+        @DefaultValue("1") int destTon,
+        @DefaultValue("1") int destNpi,
+        @DefaultValue("COUNTRY_CODE") DestinationFormat destFormat,
+        @DefaultValue("AS_IS") ReceiptIdFormat receiptIdFormat,
+        @DefaultValue("RELATIVE") ValidityMode validityMode,
+        @DefaultValue("30s") Duration enquireLinkInterval,
+        @DefaultValue("30s") Duration responseTimeout) {
+
+    public LinkSettings {
+        require(host != null && !host.isBlank(), "host", "the SMSC's name or address");
+        require(port > 0 && port < 65_536, "port", "1 to 65535");
+        require(systemId != null && !systemId.isBlank(), "system-id", "the account at the operator");
+        require(binds > 0, "binds", "1 or more");
+        require(window > 0, "window", "1 or more");
+        require(submitsPerSecond >= 0, "submits-per-second", "0 (no limit) or more");
+    }
+
+    private static void require(boolean holds, String key, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException("canhbao.links.*." + key + ": " + expected);
+        }
+    }
+
+    public String address() {
+        return host + ":" + port;
+    }
+}

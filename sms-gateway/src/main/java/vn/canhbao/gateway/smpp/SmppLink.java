@@ -1,0 +1,108 @@
+package vn.canhbao.gateway.smpp;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.gateway.link.SegmentRate;
+
+/** A link on the wire: its binds, its window and its rate. */
+public final class SmppLink implements AutoCloseable {
+
+    private final String name;
+    private final LinkSettings settings;
+    private final Clock clock;
+    private final Semaphore window;
+    private final SegmentRate rate;
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile List<BindSupervisor> supervisors = List.of();
+    private volatile LinkError lastError;
+
+    /** What went wrong last. */
+    public record LinkError(String message, Instant at) {}
+
+    public SmppLink(String name, LinkSettings settings, Clock clock) {
+        this.name = name;
+        this.settings = settings;
+        this.clock = clock;
+        window = new Semaphore(settings.window());
+        rate = new SegmentRate(settings.submitsPerSecond());
+    }
+
+    /** Begins to bind; each deliver_sm goes to the handler. */
+    public void start(DeliverSmHandler handler) {
+        supervisors = IntStream.rangeClosed(1, settings.binds())
+                .mapToObj(number -> new BindSupervisor(
+                        name, number, settings, handler, clock, error -> lastError = new LinkError(error, clock.instant())))
+                .toList();
+        supervisors.forEach(BindSupervisor::start);
+    }
+
+    /** Sends a submit_sm on one of the binds, when rate and window allow it, and waits for the answer. */
+    public SubmitOutcome submit(SubmitSm pdu) throws InterruptedException {
+        rate.acquire();
+        window.acquire();
+        try {
+            Bind bind = nextBind();
+            return bind == null ? new SubmitOutcome.NotSent("not bound") : bind.submit(pdu);
+        } finally {
+            window.release();
+        }
+    }
+
+    private Bind nextBind() {
+        List<BindSupervisor> all = supervisors;
+        int first = Math.floorMod(turn.getAndIncrement(), Math.max(1, all.size()));
+        for (int i = 0; i < all.size(); i++) {
+            Bind bind = all.get((first + i) % all.size()).current();
+            if (bind != null) {
+                return bind;
+            }
+        }
+        return null;
+    }
+
+    /** Nothing goes out for a while: the SMSC asked for it. */
+    public void pause(Duration pause) {
+        rate.pause(pause);
+    }
+
+    public boolean isUp() {
+        return boundBinds() > 0;
+    }
+
+    public int boundBinds() {
+        return (int) supervisors.stream()
+                .filter(supervisor -> supervisor.current() != null)
+                .count();
+    }
+
+    public boolean isStarted() {
+        return !supervisors.isEmpty();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LinkSettings settings() {
+        return settings;
+    }
+
+    /** {@code null} while nothing went wrong. */
+    public LinkError lastError() {
+        return lastError;
+    }
+
+    /** Unbinds. */
+    @Override
+    public void close() {
+        List<BindSupervisor> all = supervisors;
+        supervisors = List.of();
+        all.forEach(BindSupervisor::close);
+    }
+}
