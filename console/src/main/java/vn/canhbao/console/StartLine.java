@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -20,15 +21,24 @@ final class StartLine {
 
     @EventListener
     void on(ApplicationReadyEvent event) {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            logging.putProperty(ConsoleFilter.STARTED, "true");
-        }
+        librariesOnConsole(true);
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             LoggerFactory.getLogger(Canhbao.class)
                     .info(
                             "canhbao đã sẵn sàng tại http://{}:{} (ready; REST: /api/v1)",
                             settings.getProperty("server.address", "localhost"),
                             web.getWebServer().getPort());
+        }
+    }
+
+    @EventListener
+    void on(ContextClosedEvent event) {
+        librariesOnConsole(false);
+    }
+
+    private static void librariesOnConsole(boolean shown) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.putProperty(ConsoleFilter.STARTED, String.valueOf(shown));
         }
     }
 }
