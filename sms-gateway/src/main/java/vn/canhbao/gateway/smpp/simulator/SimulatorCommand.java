@@ -1,7 +1,7 @@
 package vn.canhbao.gateway.smpp.simulator;
 
-import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.convert.DurationStyle;
@@ -55,8 +55,9 @@ public final class SimulatorCommand {
                     + SimulatorSettings.EMBEDDED_PASSWORD);
             end.await();
             return 0;
-        } catch (IOException taken) {
-            err.println("Không mở được cổng " + settings.port() + " (" + taken.getMessage()
+        } catch (UncheckedIOException taken) {
+            err.println("Không mở được cổng " + settings.port() + " ("
+                    + taken.getCause().getMessage()
                     + "); chọn cổng khác bằng --port (cannot listen on port " + settings.port()
                     + ": choose another with --port)");
             return 1;

@@ -1,6 +1,7 @@
 package vn.canhbao.gateway.smpp.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,8 +29,7 @@ public final class SmscSimulator implements AutoCloseable {
     private final Set<EsmeSession> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private SmscSimulator(SimulatorSettings settings, Clock clock, Consumer<AcceptedSubmit> observer)
-            throws IOException {
+    private SmscSimulator(SimulatorSettings settings, Clock clock, Consumer<AcceptedSubmit> observer) {
         this.receiptWindow = settings.receiptWindow();
         // Ids go on from the clock, so that a restart on a database that remembers never repeats one.
         var ids = new AtomicLong(clock.millis() * 1_000);
@@ -37,18 +37,16 @@ public final class SmscSimulator implements AutoCloseable {
                 .keySet()
                 .forEach(systemId ->
                         accounts.put(systemId, new OperatorAccount(systemId, settings, delays, ids, clock, observer)));
-        this.serverSocket = new ServerSocket();
-        serverSocket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        this.serverSocket = listen(settings);
     }
 
-    /** Listens at once; {@link IOException} when the port is taken. */
-    public static SmscSimulator start(SimulatorSettings settings) throws IOException {
+    /** Listens at once; {@link UncheckedIOException} when the port is taken. */
+    public static SmscSimulator start(SimulatorSettings settings) {
         return start(settings, Clock.systemUTC(), submit -> {});
     }
 
     /** @param observer sees each accepted submit_sm before it is answered, on the threads of the sessions */
-    public static SmscSimulator start(SimulatorSettings settings, Clock clock, Consumer<AcceptedSubmit> observer)
-            throws IOException {
+    public static SmscSimulator start(SimulatorSettings settings, Clock clock, Consumer<AcceptedSubmit> observer) {
         var simulator = new SmscSimulator(settings, clock, observer);
         simulator.delays.start();
         simulator.accounts.values().forEach(OperatorAccount::start);
@@ -76,6 +74,16 @@ public final class SmscSimulator implements AutoCloseable {
     /** Cuts the TCP connection of every session, as a network failure does; ESMEs may bind again at once. */
     public void dropSessions() {
         accounts.values().forEach(OperatorAccount::dropSessions);
+    }
+
+    private static ServerSocket listen(SimulatorSettings settings) {
+        try {
+            var socket = new ServerSocket();
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+            return socket;
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
     }
 
     private void acceptConnections() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,12 +32,12 @@ class SmscSimulatorIT {
     private final List<AcceptedSubmit> accepted = new CopyOnWriteArrayList<>();
     private SmscSimulator smsc;
 
-    private SmscSimulator start(OperatorProfile viettel) throws IOException {
+    private SmscSimulator start(OperatorProfile viettel) {
         return start(SimulatorSettings.of(Map.of("viettel", viettel))
                 .withReceipts(100, Duration.ofSeconds(5), Duration.ofMillis(20)));
     }
 
-    private SmscSimulator start(SimulatorSettings settings) throws IOException {
+    private SmscSimulator start(SimulatorSettings settings) {
         smsc = SmscSimulator.start(settings, Clock.systemUTC(), accepted::add);
         return smsc;
     }
@@ -313,7 +313,7 @@ class SmscSimulatorIT {
     void takenPortIsAnError() throws Exception {
         try (var other = new ServerSocket(0)) {
             assertThatThrownBy(() -> start(SimulatorSettings.bench().onPort(other.getLocalPort())))
-                    .isInstanceOf(IOException.class);
+                    .isInstanceOf(UncheckedIOException.class);
         }
     }
 
