@@ -168,5 +168,6 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        outbox.close();
     }
 }

@@ -128,6 +128,7 @@ public final class SmscSimulator implements AutoCloseable {
                 // It may have ended before the account knew of it.
                 if (session.isEnded()) {
                     account.ended(session);
+                    session.close();
                 }
             }
         } else {
