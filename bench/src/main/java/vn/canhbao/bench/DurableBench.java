@@ -33,7 +33,8 @@ import vn.canhbao.gateway.receipt.Reception;
  */
 final class DurableBench {
 
-    static final String TEXT = "Canh bao: khong chuyen tien, khong cung cap ma OTP. Gap nghi van bao ngay Cong an noi gan nhat.";
+    static final String TEXT =
+            "Canh bao: khong chuyen tien, khong cung cap ma OTP. Gap nghi van bao ngay Cong an noi gan nhat.";
     static final String SENDER = "CANHBAO";
     private static final int WARM_UP = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -46,7 +47,12 @@ final class DurableBench {
 
     /** @param thirds messages a second in the first, second and last third, by receipts */
     record Result(
-            BenchOptions options, double perSecond, double rawPerSecond, List<Double> thirds, long heapMb, Tallies tallies) {
+            BenchOptions options,
+            double perSecond,
+            double rawPerSecond,
+            List<Double> thirds,
+            long heapMb,
+            Tallies tallies) {
 
         boolean complete() {
             return tallies.delivered() == tallies.planned();
@@ -62,8 +68,7 @@ final class DurableBench {
                       tỉ lệ (ratio)                                                       %10.2f
                       heap cao nhất (peak heap)                                           %,10d MB
                       đã giao (delivered) %,d / %,d
-                    """
-                    .formatted(
+                    """.formatted(
                             options.database(),
                             options.messages(),
                             options.window(),
@@ -133,7 +138,8 @@ final class DurableBench {
                 marks.add(System.nanoTime());
             }
             // The tally is asked only near the end: a count of all rows a few times a second would be measured too.
-            if (got >= messages && application.getBean(TallyReader.class).ofWave(wave).delivered() == messages) {
+            if (got >= messages
+                    && application.getBean(TallyReader.class).ofWave(wave).delivered() == messages) {
                 break;
             }
             Thread.sleep(5);
@@ -160,15 +166,13 @@ final class DurableBench {
 
     private static long prepare(ConfigurableApplicationContext application, JdbcClient jdbc, int messages) {
         Instant now = Instant.now();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO campaign (name, message_class, text, text_form, source, sender_id, validity_seconds,
                             unanswered_policy, status, created_by, created_at)
                         VALUES ('bench', 'CANH_BAO', ?, 'ACCENTED', 'bench', ?, 86400, 'KEEP', 'RUNNING', 'bench', ?)
-                        """)
-                .params(TEXT, SENDER, Utc.column(now))
-                .update();
-        long campaign = jdbc.sql("SELECT MAX(id) FROM campaign").query(Long.class).single();
+                        """).params(TEXT, SENDER, Utc.column(now)).update();
+        long campaign =
+                jdbc.sql("SELECT MAX(id) FROM campaign").query(Long.class).single();
         jdbc.sql("INSERT INTO wave (campaign_id, position, status) VALUES (?, 1, 'PREPARING')")
                 .param(campaign)
                 .update();
@@ -218,8 +222,8 @@ final class DurableBench {
                     "jdbc:h2:file:" + scratch.resolve("bench") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE");
         } else if (System.getProperty("spring.datasource.url") == null
                 && System.getenv("SPRING_DATASOURCE_URL") == null) {
-            MySQLContainer mysql = new MySQLContainer(
-                    DockerImageName.parse(System.getProperty("canhbao.mysql-image", "mysql:9.7"))
+            MySQLContainer mysql =
+                    new MySQLContainer(DockerImageName.parse(System.getProperty("canhbao.mysql-image", "mysql:9.7"))
                             .asCompatibleSubstituteFor("mysql"));
             mysql.start();
             properties.put("spring.datasource.url", mysql.getJdbcUrl());
@@ -253,7 +257,8 @@ final class DurableBench {
 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 

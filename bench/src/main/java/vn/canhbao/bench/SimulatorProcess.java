@@ -26,7 +26,10 @@ final class SimulatorProcess implements AutoCloseable {
     /** Starts it and waits until it listens. */
     static SimulatorProcess start() throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp", System.getProperty("java.class.path")));
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path")));
         // From the runnable jar, its loader finds the simulator's main inside.
         if (isBootJar()) {
             command.add("-Dloader.main=vn.canhbao.gateway.smpp.simulator.SimulatorCommand");
@@ -35,8 +38,10 @@ final class SimulatorProcess implements AutoCloseable {
             command.add("vn.canhbao.gateway.smpp.simulator.SimulatorCommand");
         }
         command.addAll(List.of("--port", "0", "--profile", "bench"));
-        Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Process process =
+                new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line;
         while ((line = out.readLine()) != null) {
             Matcher ready = READY.matcher(line);

@@ -1,2 +1,2 @@
-/** Message templates: placeholders, rendering, and (later) linting and the shipped Vietnamese library. */
+/** Message texts with placeholders: rendering, and the rule that refuses a placeholder that nothing fills. */
 package vn.canhbao.templates;

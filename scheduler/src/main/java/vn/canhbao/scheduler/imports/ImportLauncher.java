@@ -1,7 +1,10 @@
 package vn.canhbao.scheduler.imports;
 
+import java.nio.channels.FileLock;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -14,11 +17,14 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.canhbao.core.recipient.ImportStatus;
 import vn.canhbao.core.recipient.RecipientImports;
 
 /** Starts an import's job, or goes on with it where its last execution ended, however that was. */
 @Component
 class ImportLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportLauncher.class);
 
     private final RecipientImports imports;
     private final Uploads uploads;
@@ -45,21 +51,42 @@ class ImportLauncher {
         this.clock = clock;
     }
 
-    /** @return false where the import is under way, or its upload is not on this machine */
+    /** @return false where the import is under way, here or in another process, or its upload is not on this machine */
     boolean launch(long importId) {
         String storedFile = imports.source(importId).storedFile();
-        return uploads.has(storedFile) && runs.run(importId, storedFile, () -> run(importId));
+        FileLock claim = uploads.claim(storedFile).orElse(null);
+        if (claim == null) {
+            return false;
+        }
+        // Asked under the claim: an import that was completed a moment ago has deleted its upload.
+        if (!uploads.has(storedFile)) {
+            uploads.release(storedFile, claim);
+            return false;
+        }
+        imports.resume(importId);
+        runs.run(importId, () -> {
+            try {
+                run(importId);
+            } finally {
+                uploads.release(storedFile, claim);
+            }
+        });
+        return true;
     }
 
     private void run(long importId) {
         JobParameters parameters =
                 new JobParametersBuilder().addLong("importId", importId).toJobParameters();
-        closeDead(parameters);
-        imports.resume(importId);
         try {
+            closeDead(parameters);
             operator.start(job, parameters);
-        } catch (JobExecutionException refused) {
-            throw new IllegalStateException("Batch did not start import " + importId, refused);
+        } catch (JobExecutionException | RuntimeException notStarted) {
+            LOG.error("Lần nhập {} không chạy được (import could not be run)", importId, notStarted);
+            imports.finish(
+                    importId,
+                    ImportStatus.FAILED,
+                    "Không chạy được: hãy xem nhật ký rồi nhập lại tệp (could not be run: see the log, then import the file again). "
+                            + notStarted.getMessage());
         }
     }
 

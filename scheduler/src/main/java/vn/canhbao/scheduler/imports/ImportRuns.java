@@ -1,12 +1,9 @@
 package vn.canhbao.scheduler.imports;
 
-import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -18,40 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRuns implements StepExecutionListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Uploads uploads;
     private final Map<Long, Thread> threads = new ConcurrentHashMap<>();
     private final Set<StepExecution> steps = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    ImportRuns(Uploads uploads) {
-        this.uploads = uploads;
-    }
-
-    /**
-     * Runs the work on a thread of its own.
-     *
-     * @return false where this file is being imported already, here or in another process
-     */
-    boolean run(long importId, String storedFile, Runnable work) {
-        FileLock claim = uploads.claim(storedFile).orElse(null);
-        if (claim == null) {
-            return false;
-        }
-        threads.put(importId, Thread.ofVirtual().name("import-" + importId).unstarted(() -> {
+    /** Runs the work on a thread of its own. */
+    void run(long importId, Runnable work) {
+        Thread thread = Thread.ofVirtual().name("import-" + importId).unstarted(() -> {
             try {
                 work.run();
-            } catch (RuntimeException unexpected) {
-                LOG.error("Lần nhập {} dừng vì lỗi (import stopped by an error)", importId, unexpected);
             } finally {
-                uploads.release(storedFile, claim);
                 threads.remove(importId);
             }
-        }));
-        threads.get(importId).start();
-        return true;
+        });
+        threads.put(importId, thread);
+        thread.start();
     }
 
     @Override

@@ -1,41 +1,173 @@
 package vn.canhbao.core.campaign;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.problem.ConflictingState;
+import vn.canhbao.core.problem.FieldProblem;
+import vn.canhbao.core.problem.InvalidInput;
+import vn.canhbao.core.problem.NotAllowed;
 
 /**
  * The commands of authors and approvers: draft, submit, approve, reject, pause, resume, cancel. Each is checked, moves
- * the campaign and its waves in one transaction, lands in the audit trail and is published as an event.
+ * the campaign and its waves in one transaction, and lands in the audit trail; approval, resumption and cancellation are
+ * published as events, which the scheduler takes after the commit.
  */
 @Component
+@Transactional
 public class CampaignDesk {
 
-    /** Stores a checked draft; {@link vn.canhbao.core.problem.InvalidInput} names every field that is wrong. */
+    private final Campaigns campaigns;
+    private final Waves waves;
+    private final DraftRules rules;
+    private final AudienceMembers members;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+
+    CampaignDesk(
+            Campaigns campaigns,
+            Waves waves,
+            DraftRules rules,
+            AudienceMembers members,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
+        this.campaigns = campaigns;
+        this.waves = waves;
+        this.rules = rules;
+        this.members = members;
+        this.audit = audit;
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a checked draft; {@link InvalidInput} names every field that is wrong. */
     public Campaign draft(CampaignDraft draft, String author) {
-        throw new UnsupportedOperationException("campaign helper");
+        // The template's text is copied: what is approved never changes afterwards.
+        String text = draft.templateId() == null ? draft.text() : templateBody(draft.templateId());
+        List<FieldProblem> problems = rules.problems(draft, text);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        long id = campaigns.add(draft, text, author);
+        draft.waves().forEach(plan -> waves.add(id, plan));
+        record(author, "CAMPAIGN_DRAFTED", id, draft.name());
+        return campaigns.get(id);
+    }
+
+    private String templateBody(long templateId) {
+        return jdbc.sql("SELECT body FROM template WHERE id = ?")
+                .param(templateId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     public Campaign submit(long id, String author) {
-        throw new UnsupportedOperationException("campaign helper");
+        campaigns.get(id);
+        requireStillSendable(id);
+        move(id, CampaignStatus.SUBMITTED, "trình duyệt (submit)");
+        campaigns.markSubmitted(id, author);
+        record(author, "CAMPAIGN_SUBMITTED", id, null);
+        return campaigns.get(id);
     }
 
-    /** By another person than the one who submitted; {@link vn.canhbao.core.problem.NotAllowed} otherwise. */
+    /** By another person than the one who wrote or submitted it; {@link NotAllowed} otherwise. */
     public Campaign approve(long id, String approver) {
-        throw new UnsupportedOperationException("campaign helper");
+        requireAnotherPerson(campaigns.get(id), approver);
+        requireStillSendable(id);
+        move(id, CampaignStatus.APPROVED, "duyệt (approve)");
+        campaigns.addApproval(id, "APPROVED", null, approver);
+        record(approver, "CAMPAIGN_APPROVED", id, null);
+        events.publishEvent(new CampaignApproved(id));
+        return campaigns.get(id);
     }
 
     public Campaign reject(long id, String approver, String reason) {
-        throw new UnsupportedOperationException("campaign helper");
+        requireAnotherPerson(campaigns.get(id), approver);
+        if (reason == null || reason.isBlank()) {
+            throw InvalidInput.of("reason", "nêu lý do từ chối để người soạn sửa (a reason is needed)");
+        }
+        move(id, CampaignStatus.REJECTED, "từ chối (reject)");
+        campaigns.addApproval(id, "REJECTED", reason.strip(), approver);
+        record(approver, "CAMPAIGN_REJECTED", id, reason.strip());
+        return campaigns.get(id);
     }
 
+    /** Nothing more is claimed; what is in flight ends. */
     public Campaign pause(long id, String actor) {
-        throw new UnsupportedOperationException("campaign helper");
+        campaigns.get(id);
+        move(id, CampaignStatus.PAUSED, "tạm dừng (pause)");
+        moveWaves(id, WaveStatus.PAUSED, WaveStatus.RUNNING, WaveStatus.PREPARING);
+        record(actor, "CAMPAIGN_PAUSED", id, null);
+        return campaigns.get(id);
     }
 
     public Campaign resume(long id, String actor) {
-        throw new UnsupportedOperationException("campaign helper");
+        campaigns.get(id);
+        boolean started = waves.ofCampaign(id).stream().anyMatch(wave -> wave.startedAt() != null);
+        move(id, started ? CampaignStatus.RUNNING : CampaignStatus.APPROVED, "tiếp tục (resume)");
+        moveWaves(id, WaveStatus.RUNNING, WaveStatus.PAUSED);
+        record(actor, "CAMPAIGN_RESUMED", id, null);
+        // Waves whose time came during the pause are planned again, those half prepared are completed.
+        events.publishEvent(new CampaignApproved(id));
+        return campaigns.get(id);
     }
 
+    /** Messages that were not yet claimed are cancelled; what is in flight ends as it ends. */
     public Campaign cancel(long id, String actor) {
-        throw new UnsupportedOperationException("campaign helper");
+        campaigns.get(id);
+        move(id, CampaignStatus.CANCELLED, "hủy (cancel)");
+        moveWaves(
+                id,
+                WaveStatus.CANCELLED,
+                WaveStatus.SCHEDULED,
+                WaveStatus.PREPARING,
+                WaveStatus.RUNNING,
+                WaveStatus.PAUSED);
+        record(actor, "CAMPAIGN_CANCELLED", id, null);
+        events.publishEvent(new CampaignCancelled(id));
+        return campaigns.get(id);
+    }
+
+    private void requireAnotherPerson(Campaign campaign, String approver) {
+        if (approver.equals(campaign.createdBy()) || approver.equals(campaign.submittedBy())) {
+            throw new NotAllowed("Người soạn hoặc trình không được tự duyệt; nhờ người duyệt khác"
+                    + " (who wrote or submitted a campaign can't approve it: ask another approver)");
+        }
+    }
+
+    private void requireStillSendable(long id) {
+        List<FieldProblem> problems = new ArrayList<>(rules.pastWaves(waves.ofCampaign(id)));
+        if (members.count(campaigns.audience(id)) == 0) {
+            problems.add(new FieldProblem(
+                    "recipientListIds",
+                    "không còn ai trong các danh sách, đơn vị đã chọn (the audience is empty now)"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    private void move(long id, CampaignStatus next, String verb) {
+        if (!campaigns.transition(id, next)) {
+            throw new ConflictingState("Chiến dịch đang ở trạng thái "
+                    + campaigns.get(id).status() + ", không thể " + verb + " (not possible in this state)");
+        }
+    }
+
+    private void moveWaves(long id, WaveStatus next, WaveStatus... from) {
+        waves.ofCampaign(id).stream()
+                .filter(wave -> List.of(from).contains(wave.status()))
+                .forEach(wave -> waves.transition(wave.id(), next));
+    }
+
+    private void record(String actor, String action, long id, String detail) {
+        audit.record(actor, action, "campaign " + id, detail);
     }
 }

@@ -1,40 +1,153 @@
 package vn.canhbao.core.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.problem.NotFound;
 
 /** The campaign table with its audience and approvals. */
 @Repository
 public class Campaigns {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public Campaigns(JdbcClient jdbc) {
+    public Campaigns(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<Campaign> find(long id) {
-        throw new UnsupportedOperationException("campaign helper");
+        return jdbc.sql("SELECT * FROM campaign WHERE id = ?")
+                .param(id)
+                .query(Campaigns::campaign)
+                .optional();
     }
 
-    /** The campaign, or {@link vn.canhbao.core.problem.NotFound}. */
+    /** The campaign, or {@link NotFound}. */
     public Campaign get(long id) {
-        throw new UnsupportedOperationException("campaign helper");
+        return find(id).orElseThrow(() -> NotFound.campaign(id));
     }
 
     /** Newest first; {@code before} is the id of the last one seen, or {@code null} for the first page. */
     public List<Campaign> page(Long before, int limit) {
-        throw new UnsupportedOperationException("campaign helper");
+        return jdbc.sql("SELECT * FROM campaign WHERE id < ? ORDER BY id DESC LIMIT ?")
+                .params(before == null ? Long.MAX_VALUE : before, limit)
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    public List<Campaign> withStatus(CampaignStatus status) {
+        return jdbc.sql("SELECT * FROM campaign WHERE status = ? ORDER BY id")
+                .param(status.name())
+                .query(Campaigns::campaign)
+                .list();
     }
 
     public Audience audience(long id) {
-        throw new UnsupportedOperationException("campaign helper");
+        return new Audience(targets(id, "LIST"), targets(id, "UNIT"));
+    }
+
+    private List<Long> targets(long id, String kind) {
+        return jdbc.sql("SELECT target_id FROM campaign_audience WHERE campaign_id = ? AND kind = ? ORDER BY target_id")
+                .params(id, kind)
+                .query(Long.class)
+                .list();
     }
 
     /** Moves a campaign on if its status still allows the move; {@code false} if it doesn't. */
     public boolean transition(long id, CampaignStatus next) {
-        throw new UnsupportedOperationException("campaign helper");
+        List<String> from = Arrays.stream(CampaignStatus.values())
+                .filter(status -> status != next && status.canTransitionTo(next))
+                .map(Enum::name)
+                .toList();
+        Instant finishedAt =
+                next == CampaignStatus.FINISHED || next == CampaignStatus.CANCELLED ? clock.instant() : null;
+        return jdbc.sql("""
+                                UPDATE campaign SET status = :next, finished_at = COALESCE(:finishedAt, finished_at)
+                                WHERE id = :id AND status IN (:from)
+                                """)
+                        .param("next", next.name())
+                        .param("finishedAt", Utc.column(finishedAt))
+                        .param("id", id)
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
+
+    long add(CampaignDraft draft, String text, String author) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO campaign (name, message_class, template_id, text, text_form, source, sender_id,
+                            validity_seconds, unanswered_policy, status, created_by, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?)
+                        """)
+                .params(
+                        draft.name().strip(),
+                        draft.messageClass().name(),
+                        draft.templateId(),
+                        text,
+                        (draft.textForm() == null ? TextForm.ACCENTED : draft.textForm()).name(),
+                        draft.source().strip(),
+                        draft.senderId(),
+                        draft.validity().toSeconds(),
+                        draft.unansweredPolicy().name(),
+                        author,
+                        Utc.column(clock.instant()))
+                .update(key, "id");
+        long id = key.getKey().longValue();
+        addTargets(id, "LIST", draft.audience().recipientListIds());
+        addTargets(id, "UNIT", draft.audience().unitIds());
+        return id;
+    }
+
+    private void addTargets(long id, String kind, List<Long> targets) {
+        targets.stream()
+                .distinct()
+                .forEach(target -> jdbc.sql(
+                                "INSERT INTO campaign_audience (campaign_id, kind, target_id) VALUES (?, ?, ?)")
+                        .params(id, kind, target)
+                        .update());
+    }
+
+    void markSubmitted(long id, String author) {
+        jdbc.sql("UPDATE campaign SET submitted_by = ?, submitted_at = ? WHERE id = ?")
+                .params(author, Utc.column(clock.instant()), id)
+                .update();
+    }
+
+    void addApproval(long id, String decision, String reason, String approver) {
+        jdbc.sql("INSERT INTO approval (campaign_id, decision, reason, decided_by, decided_at) VALUES (?, ?, ?, ?, ?)")
+                .params(id, decision, reason, approver, Utc.column(clock.instant()))
+                .update();
+    }
+
+    private static Campaign campaign(ResultSet row, int n) throws SQLException {
+        return new Campaign(
+                row.getLong("id"),
+                row.getString("name"),
+                MessageClass.valueOf(row.getString("message_class")),
+                row.getObject("template_id", Long.class),
+                row.getString("text"),
+                TextForm.valueOf(row.getString("text_form")),
+                row.getString("source"),
+                row.getString("sender_id"),
+                Duration.ofSeconds(row.getLong("validity_seconds")),
+                UnansweredPolicy.valueOf(row.getString("unanswered_policy")),
+                CampaignStatus.valueOf(row.getString("status")),
+                row.getString("created_by"),
+                Utc.instant(row, "created_at"),
+                row.getString("submitted_by"),
+                Utc.instant(row, "submitted_at"),
+                Utc.instant(row, "finished_at"));
     }
 }

@@ -1,0 +1,67 @@
+package vn.canhbao.console.api;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.canhbao.core.campaign.Audience;
+import vn.canhbao.core.campaign.Campaign;
+import vn.canhbao.core.campaign.CampaignStatus;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.Wave;
+import vn.canhbao.core.campaign.WaveStatus;
+import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.message.Tallies;
+import vn.canhbao.core.message.TallyReader;
+
+/** Puts a campaign, its waves and its figures together. */
+@Component
+public class CampaignReader {
+
+    private final Campaigns campaigns;
+    private final Waves waves;
+    private final TallyReader tallies;
+
+    CampaignReader(Campaigns campaigns, Waves waves, TallyReader tallies) {
+        this.campaigns = campaigns;
+        this.waves = waves;
+        this.tallies = tallies;
+    }
+
+    public CampaignView view(long id) {
+        return view(campaigns.get(id));
+    }
+
+    CampaignView view(Campaign campaign) {
+        List<Wave> itsWaves = waves.ofCampaign(campaign.id());
+        Tallies figures = tallies.ofCampaign(campaign.id());
+        Audience audience = campaigns.audience(campaign.id());
+        return new CampaignView(
+                campaign.id(),
+                campaign.name(),
+                campaign.status(),
+                itsWaves.stream().map(CampaignView.WaveView::of).toList(),
+                clean(campaign, itsWaves, figures),
+                figures,
+                campaign.messageClass(),
+                campaign.text(),
+                campaign.textForm(),
+                campaign.templateId(),
+                campaign.source(),
+                campaign.senderId(),
+                audience.recipientListIds(),
+                audience.unitIds(),
+                campaign.validity(),
+                campaign.unansweredPolicy(),
+                campaign.createdBy(),
+                LocalTimes.of(campaign.createdAt()),
+                campaign.submittedBy(),
+                LocalTimes.of(campaign.submittedAt()),
+                LocalTimes.of(campaign.finishedAt()));
+    }
+
+    // A missed wave planned nobody, so its figures alone would look clean.
+    private static Boolean clean(Campaign campaign, List<Wave> waves, Tallies figures) {
+        return campaign.status() != CampaignStatus.FINISHED
+                ? null
+                : (Boolean) (figures.clean() && waves.stream().noneMatch(wave -> wave.status() == WaveStatus.MISSED));
+    }
+}

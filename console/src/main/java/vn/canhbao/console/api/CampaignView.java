@@ -1,0 +1,72 @@
+package vn.canhbao.console.api;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import vn.canhbao.core.campaign.Campaign;
+import vn.canhbao.core.campaign.CampaignStatus;
+import vn.canhbao.core.campaign.MessageClass;
+import vn.canhbao.core.campaign.TextForm;
+import vn.canhbao.core.campaign.UnansweredPolicy;
+import vn.canhbao.core.campaign.Wave;
+import vn.canhbao.core.campaign.WaveStatus;
+import vn.canhbao.core.message.Tallies;
+
+/**
+ * A campaign with its waves and figures.
+ *
+ * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ */
+public record CampaignView(
+        long id,
+        String name,
+        CampaignStatus status,
+        List<WaveView> waves,
+        Boolean clean,
+        Tallies tallies,
+        MessageClass messageClass,
+        String text,
+        TextForm textForm,
+        Long templateId,
+        String source,
+        String senderId,
+        List<Long> recipientListIds,
+        List<Long> unitIds,
+        Duration validity,
+        UnansweredPolicy unansweredPolicy,
+        String createdBy,
+        OffsetDateTime createdAt,
+        String submittedBy,
+        OffsetDateTime submittedAt,
+        OffsetDateTime finishedAt) {
+
+    /** A wave; {@code at} is {@code null} where it goes out on approval. */
+    public record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {
+
+        static WaveView of(Wave wave) {
+            return new WaveView(wave.id(), LocalTimes.of(wave.at()), wave.cron(), wave.status());
+        }
+    }
+
+    /** A campaign in a list: without waves and figures. */
+    public record Line(
+            long id,
+            String name,
+            CampaignStatus status,
+            MessageClass messageClass,
+            String createdBy,
+            OffsetDateTime createdAt,
+            OffsetDateTime finishedAt) {
+
+        public static Line of(Campaign campaign) {
+            return new Line(
+                    campaign.id(),
+                    campaign.name(),
+                    campaign.status(),
+                    campaign.messageClass(),
+                    campaign.createdBy(),
+                    LocalTimes.of(campaign.createdAt()),
+                    LocalTimes.of(campaign.finishedAt()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.canhbao.console.api;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.core.campaign.CampaignPreview;
+import vn.canhbao.core.campaign.CampaignPreviews;
+import vn.canhbao.core.campaign.TextForm;
+import vn.canhbao.core.text.SmsEncoding;
+import vn.canhbao.core.text.SmsText;
+
+/** What a campaign would send, before it is approved. */
+@RestController
+class PreviewApi {
+
+    private final CampaignPreviews previews;
+
+    PreviewApi(CampaignPreviews previews) {
+        this.previews = previews;
+    }
+
+    @PostMapping("/api/v1/campaigns/{id}/preview")
+    Preview of(@PathVariable long id) {
+        return Preview.of(previews.of(id));
+    }
+
+    /**
+     * The text as it is sent, and both forms of it.
+     *
+     * @param recipients people, each counted once; suppressed ones still among them
+     * @param segments per person
+     */
+    record Preview(
+            long recipients,
+            TextForm textForm,
+            String text,
+            SmsEncoding encoding,
+            int units,
+            int segments,
+            Form accented,
+            Form unaccented) {
+
+        static Preview of(CampaignPreview preview) {
+            Form sent = Form.of(preview.sent());
+            return new Preview(
+                    preview.audienceSize(),
+                    preview.textForm(),
+                    sent.text(),
+                    sent.encoding(),
+                    sent.units(),
+                    sent.segments(),
+                    Form.of(preview.accented()),
+                    Form.of(preview.unaccented()));
+        }
+    }
+
+    /** One form of the text and what it takes. */
+    record Form(String text, SmsEncoding encoding, int units, int segments) {
+
+        static Form of(SmsText text) {
+            return new Form(
+                    text.text(), text.encoding(), text.units(), text.segments().size());
+        }
+    }
+}

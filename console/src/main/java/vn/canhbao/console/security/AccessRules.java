@@ -1,0 +1,85 @@
+package vn.canhbao.console.security;
+
+import static vn.canhbao.console.security.AccessRule.get;
+import static vn.canhbao.console.security.AccessRule.post;
+import static vn.canhbao.console.security.Role.ADMIN;
+import static vn.canhbao.console.security.Role.APPROVER;
+import static vn.canhbao.console.security.Role.AUTHOR;
+import static vn.canhbao.console.security.Role.OFFICE;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what. What no line names is denied; that the approver is another person than the submitter is checked by
+ * {@link vn.canhbao.core.campaign.CampaignDesk}.
+ */
+public final class AccessRules {
+
+    /** For scripts: HTTP Basic, no session. */
+    public static final List<AccessRule> API = List.of(
+            // Lists, imports and messages hold phone numbers.
+            get("/api/v1/recipient-lists", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/recipient-lists/{id}", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/recipient-lists", AUTHOR, ADMIN),
+            post("/api/v1/recipient-lists/{id}/imports", AUTHOR, ADMIN),
+            get("/api/v1/imports/{id}", AUTHOR, ADMIN),
+            get("/api/v1/imports/{id}/rejects", AUTHOR, ADMIN),
+            get("/api/v1/campaigns/{id}/messages", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/api/v1/campaigns", AUTHOR, ADMIN),
+            post("/api/v1/campaigns/{id}/preview", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/campaigns/{id}/submit", AUTHOR, ADMIN),
+            post("/api/v1/campaigns/{id}/approve", APPROVER),
+            post("/api/v1/campaigns/{id}/reject", APPROVER),
+            // Whoever notices that something goes wrong may stop it.
+            post("/api/v1/campaigns/{id}/pause", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/campaigns/{id}/resume", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/campaigns/{id}/cancel", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/reports/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/links", AUTHOR, APPROVER, ADMIN),
+            get("/v3/api-docs/**", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/v3/api-docs.yaml", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/actuator/prometheus", OFFICE, ADMIN));
+
+    /** For people: the pages after the login form. */
+    public static final List<AccessRule> PAGES = List.of(
+            get("/", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/campaigns/new", AUTHOR, ADMIN),
+            post("/campaigns", AUTHOR, ADMIN),
+            post("/campaigns/preview", AUTHOR, ADMIN),
+            get("/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/campaigns/{id}/progress", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/campaigns/{id}/submit", AUTHOR, ADMIN),
+            post("/campaigns/{id}/approve", APPROVER),
+            post("/campaigns/{id}/reject", APPROVER),
+            post("/campaigns/{id}/pause", AUTHOR, APPROVER, ADMIN),
+            post("/campaigns/{id}/resume", AUTHOR, APPROVER, ADMIN),
+            post("/campaigns/{id}/cancel", AUTHOR, APPROVER, ADMIN),
+            get("/recipient-lists", AUTHOR, APPROVER, ADMIN),
+            post("/recipient-lists", AUTHOR, ADMIN),
+            get("/recipient-lists/{id}", AUTHOR, APPROVER, ADMIN),
+            post("/recipient-lists/{id}/imports", AUTHOR, ADMIN),
+            get("/imports/{id}", AUTHOR, ADMIN),
+            get("/imports/{id}/result", AUTHOR, ADMIN),
+            get("/links", AUTHOR, APPROVER, ADMIN));
+
+    /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
+    public static final List<String> OPEN_PAGES =
+            List.of("/login", "/error", "/app.css", "/webjars/**", "/favicon.svg");
+
+    public static final List<String> OPEN_API =
+            List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+
+    private AccessRules() {}
+
+    /** Whether somebody with these roles may call a page: what is not allowed is not shown either. */
+    public static boolean allowsPage(HttpMethod method, String path, Set<Role> roles) {
+        return PAGES.stream()
+                .filter(rule -> rule.method().equals(method) && rule.path().equals(path))
+                .anyMatch(rule -> rule.roles().stream().anyMatch(roles::contains));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.canhbao.console.web;
+
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.canhbao.core.campaign.CampaignDesk;
+import vn.canhbao.core.campaign.TextForm;
+import vn.canhbao.core.problem.FieldProblem;
+import vn.canhbao.core.problem.InvalidInput;
+import vn.canhbao.core.recipient.RecipientLists;
+import vn.canhbao.core.text.SmsText;
+import vn.canhbao.core.text.Unaccented;
+
+/** The form for a new campaign, with both forms of its text as it is typed. */
+@Controller
+@RequestMapping("/campaigns")
+class CampaignDraftPages {
+
+    private static final int LISTS_SHOWN = 200;
+
+    private final CampaignDesk desk;
+    private final RecipientLists lists;
+
+    CampaignDraftPages(CampaignDesk desk, RecipientLists lists) {
+        this.desk = desk;
+        this.lists = lists;
+    }
+
+    @GetMapping("/new")
+    ModelAndView form() {
+        return page(CampaignForm.EMPTY, List.of());
+    }
+
+    @PostMapping("/preview")
+    String preview(@RequestParam(defaultValue = "") String text, Model model) {
+        Map<TextForm, SmsText> forms = new LinkedHashMap<>();
+        forms.put(TextForm.ACCENTED, SmsText.of(text));
+        forms.put(TextForm.UNACCENTED, SmsText.of(Unaccented.of(text)));
+        model.addAttribute("forms", text.isBlank() ? Map.of() : forms);
+        return "text-forms";
+    }
+
+    @PostMapping
+    ModelAndView save(@ModelAttribute("form") CampaignForm form, BindingResult unreadable, Principal author) {
+        if (unreadable.hasErrors()) {
+            return page(
+                    CampaignForm.EMPTY,
+                    unreadable.getFieldErrors().stream()
+                            .map(error ->
+                                    new FieldProblem(error.getField(), "không đọc được giá trị này (unreadable value)"))
+                            .toList());
+        }
+        try {
+            return new ModelAndView("redirect:/campaigns/"
+                    + desk.draft(form.draft(), author.getName()).id());
+        } catch (InvalidInput invalid) {
+            return page(form, invalid.problems());
+        }
+    }
+
+    private ModelAndView page(CampaignForm form, List<FieldProblem> problems) {
+        ModelAndView page =
+                new ModelAndView("campaign-new", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("form", form);
+        page.addObject("lists", lists.page(null, LISTS_SHOWN));
+        page.addObject("errors", problems.isEmpty() ? null : problems);
+        page.addObject("wrong", wrongFields(problems));
+        return page;
+    }
+
+    private static Set<String> wrongFields(List<FieldProblem> problems) {
+        return problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
+    }
+}

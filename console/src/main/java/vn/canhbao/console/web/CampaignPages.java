@@ -1,0 +1,121 @@
+package vn.canhbao.console.web;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.canhbao.console.api.CampaignReader;
+import vn.canhbao.console.api.CampaignReports;
+import vn.canhbao.console.api.CampaignView;
+import vn.canhbao.core.campaign.CampaignDesk;
+import vn.canhbao.core.campaign.CampaignPreviews;
+import vn.canhbao.core.campaign.CampaignStatus;
+import vn.canhbao.core.campaign.Campaigns;
+
+/** The list of campaigns, one campaign with its live figures, and the buttons of authors and approvers. */
+@Controller
+@RequestMapping("/campaigns")
+class CampaignPages {
+
+    private static final int PAGE = 50;
+
+    private final CampaignDesk desk;
+    private final Campaigns campaigns;
+    private final CampaignReader reader;
+    private final CampaignReports reports;
+    private final CampaignPreviews previews;
+
+    CampaignPages(
+            CampaignDesk desk,
+            Campaigns campaigns,
+            CampaignReader reader,
+            CampaignReports reports,
+            CampaignPreviews previews) {
+        this.desk = desk;
+        this.campaigns = campaigns;
+        this.reader = reader;
+        this.reports = reports;
+        this.previews = previews;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) Long before, Model model) {
+        List<CampaignView.Line> found = campaigns.page(before, PAGE + 1).stream()
+                .map(CampaignView.Line::of)
+                .toList();
+        List<CampaignView.Line> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        model.addAttribute("campaigns", shown);
+        model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
+        return "campaigns";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, Model model) {
+        CampaignView campaign = reader.view(id);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("preview", previews.of(id));
+        model.addAttribute("report", reports.of(id));
+        return "campaign";
+    }
+
+    /** The live part; once the status is another than the page was made for, the whole page is asked for again. */
+    @GetMapping("/{id}/progress")
+    String progress(
+            @PathVariable long id,
+            @RequestParam CampaignStatus seen,
+            Model model,
+            jakarta.servlet.http.HttpServletResponse response) {
+        CampaignView campaign = reader.view(id);
+        if (campaign.status() != seen) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("report", reports.of(id));
+        return "campaign-progress";
+    }
+
+    @PostMapping("/{id}/submit")
+    String submit(@PathVariable long id, Principal author) {
+        desk.submit(id, author.getName());
+        return back(id);
+    }
+
+    @PostMapping("/{id}/approve")
+    String approve(@PathVariable long id, Principal approver) {
+        desk.approve(id, approver.getName());
+        return back(id);
+    }
+
+    @PostMapping("/{id}/reject")
+    String reject(@PathVariable long id, @RequestParam String reason, Principal approver) {
+        desk.reject(id, approver.getName(), reason);
+        return back(id);
+    }
+
+    @PostMapping("/{id}/pause")
+    String pause(@PathVariable long id, Principal actor) {
+        desk.pause(id, actor.getName());
+        return back(id);
+    }
+
+    @PostMapping("/{id}/resume")
+    String resume(@PathVariable long id, Principal actor) {
+        desk.resume(id, actor.getName());
+        return back(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    String cancel(@PathVariable long id, Principal actor) {
+        desk.cancel(id, actor.getName());
+        return back(id);
+    }
+
+    private static String back(long id) {
+        return "redirect:/campaigns/" + id;
+    }
+}

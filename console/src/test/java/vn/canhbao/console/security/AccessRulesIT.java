@@ -1,0 +1,152 @@
+package vn.canhbao.console.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.canhbao.console.RunningConsole;
+
+class AccessRulesIT extends RunningConsole {
+
+    /** Endpoint and who may call it, written down once more by hand: a slip in the table shows here. */
+    private static final String EXPECTED = """
+            GET  /api/v1/recipient-lists              soanthao pheduyet quantri
+            GET  /api/v1/recipient-lists/{id}         soanthao pheduyet quantri
+            POST /api/v1/recipient-lists              soanthao quantri
+            POST /api/v1/recipient-lists/{id}/imports soanthao quantri
+            GET  /api/v1/imports/{id}                 soanthao quantri
+            GET  /api/v1/imports/{id}/rejects         soanthao quantri
+            GET  /api/v1/campaigns                    soanthao pheduyet giamsat quantri
+            GET  /api/v1/campaigns/{id}               soanthao pheduyet giamsat quantri
+            GET  /api/v1/campaigns/{id}/messages      soanthao pheduyet quantri
+            POST /api/v1/campaigns                    soanthao quantri
+            POST /api/v1/campaigns/{id}/preview       soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/submit        soanthao quantri
+            POST /api/v1/campaigns/{id}/approve       pheduyet
+            POST /api/v1/campaigns/{id}/reject        pheduyet
+            POST /api/v1/campaigns/{id}/pause         soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/resume        soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/cancel        soanthao pheduyet quantri
+            GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
+            GET  /api/v1/links                        soanthao pheduyet quantri
+            GET  /v3/api-docs                         soanthao pheduyet giamsat quantri
+            GET  /actuator/prometheus                 giamsat quantri
+            """;
+
+    private static final List<String> PEOPLE = List.of("soanthao", "pheduyet", "giamsat", "quantri");
+
+    @Autowired
+    private Map<String, RequestMappingHandlerMapping> mappings;
+
+    @TestFactory
+    List<DynamicTest> everyRoleIsAnsweredAsTheTableSays() {
+        return EXPECTED.lines()
+                .map(line -> line.trim().split("\\s+"))
+                .flatMap(line -> {
+                    Set<String> allowed = Set.of(java.util.Arrays.copyOfRange(line, 2, line.length));
+                    List<DynamicTest> tests = new ArrayList<>();
+                    for (String person : PEOPLE) {
+                        tests.add(DynamicTest.dynamicTest(
+                                line[0] + " " + line[1] + " " + person,
+                                () -> assertThat(status(line[0], line[1], person) == 403)
+                                        .as("refused")
+                                        .isEqualTo(!allowed.contains(person))));
+                    }
+                    tests.add(DynamicTest.dynamicTest(
+                            line[0] + " " + line[1] + " nobody",
+                            () -> assertThat(status(line[0], line[1], null)).isEqualTo(401)));
+                    return tests.stream();
+                })
+                .toList();
+    }
+
+    @Test
+    void everyEndpointHasItsLineInTheTable() {
+        Set<String> written = EXPECTED.lines()
+                .map(line -> line.trim().split("\\s+"))
+                .map(line -> line[0] + " " + line[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> mapped = new TreeSet<>();
+        mappings.values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> methods(info).forEach(method -> mapped.add(method + " " + path))));
+
+        assertThat(mapped).isNotEmpty();
+        assertThat(written).containsAll(mapped);
+    }
+
+    @Test
+    void everyPageHasItsRule() {
+        Set<String> ruled = AccessRules.PAGES.stream()
+                .map(rule -> rule.method() + " " + rule.path())
+                .collect(Collectors.toSet());
+        Set<String> mapped = new TreeSet<>();
+        mappings.values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().equals("vn.canhbao.console.web"))
+                .map(Map.Entry::getKey)
+                .forEach(info -> info.getPatternValues()
+                        .forEach(path -> methods(info).forEach(method -> mapped.add(method + " " + path))));
+        mapped.remove("GET /login");
+
+        assertThat(ruled).isEqualTo(mapped);
+    }
+
+    @Test
+    void wrongPasswordIsRefused() throws Exception {
+        assertThat(call("GET", "/api/v1/campaigns", "soanthao:sai")).isEqualTo(401);
+    }
+
+    @Test
+    void healthIsOpenWithoutDetails() {
+        as(null).get()
+                .uri("/actuator/health/liveness")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UP");
+    }
+
+    private static Set<String> methods(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private int status(String method, String path, String person) throws Exception {
+        return call(method, path.replace("{id}", "987654321"), person == null ? null : person + ":" + PASSWORD);
+    }
+
+    // Plain: no client that retries, follows or interprets.
+    private int call(String method, String path, String credentials) throws Exception {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        if (credentials != null) {
+            connection.setRequestProperty(
+                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
+        }
+        if (method.equals(HttpMethod.POST.name())) {
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.getOutputStream().write("{}".getBytes());
+        }
+        return connection.getResponseCode();
+    }
+}

@@ -1,0 +1,239 @@
+package vn.canhbao.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.canhbao.console.RunningConsole;
+
+/** The pages as a browser gets them: session, CSRF token, redirects. */
+class PagesIT extends RunningConsole {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void strangerIsLedToTheLoginPage() throws Exception {
+        HttpResponse<String> page = new Browser().get("/campaigns");
+
+        assertThat(page.uri().getPath()).isEqualTo("/login");
+        assertThat(page.body()).contains("Đăng nhập", "name=\"username\"");
+    }
+
+    @Test
+    void livePartWithoutASessionLeadsTheWholePageToTheLogin() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + port + "/campaigns/1/progress?seen=RUNNING"))
+                                .header("HX-Request", "true")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/login");
+    }
+
+    @Test
+    void loginPageSpeaksEnglishWhenAsked() throws Exception {
+        assertThat(new Browser().get("/login?lang=en").body())
+                .contains("Log in")
+                .doesNotContain("Đăng nhập");
+    }
+
+    @Test
+    void nothingInlineIsAllowedOnAPage() throws Exception {
+        HttpResponse<String> page = new Browser().get("/login");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.body())
+                .doesNotContain("<style", " style=", "onclick=")
+                .doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @Test
+    void stylesAndScriptsComeFromHere() throws Exception {
+        Browser browser = new Browser();
+        String page = browser.get("/login").body();
+        Matcher links =
+                Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"").matcher(page);
+
+        assertThat(links.results().map(link -> link.group(1)).toList())
+                .hasSize(4)
+                .allSatisfy(path -> assertThat(browser.get(path).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void wrongPasswordIsSaid() throws Exception {
+        assertThat(new Browser().login("soanthao", "sai").body()).contains("Sai tài khoản hoặc mật khẩu");
+    }
+
+    @Test
+    void formWithoutTheTokenIsRefused() throws Exception {
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+
+        assertThat(browser.post("/recipient-lists", Map.of("name", "Không có mã"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void officeSeesCampaignsOnly() throws Exception {
+        Browser browser = new Browser();
+        String page = browser.login("giamsat", PASSWORD).body();
+
+        assertThat(page).contains("Chiến dịch").doesNotContain("/recipient-lists", "/links", "/campaigns/new");
+        assertThat(browser.get("/recipient-lists").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void buttonsFollowRoleAndState() throws Exception {
+        long id = submittedCampaign();
+        Browser author = new Browser();
+        author.login("soanthao", PASSWORD);
+        Browser approver = new Browser();
+        approver.login("pheduyet", PASSWORD);
+
+        assertThat(author.get("/campaigns/" + id).body())
+                .contains("Chờ duyệt", "/cancel\"")
+                .doesNotContain("/approve\"", "/reject\"", "/submit\"", "/pause\"", "/resume\"");
+        assertThat(approver.get("/campaigns/" + id).body())
+                .contains("/approve\"", "/reject\"", "tới 1 người")
+                .doesNotContain("/submit\"", "/pause\"", "/resume\"");
+    }
+
+    @Test
+    void livePartComesWithoutTheLayout() throws Exception {
+        long id = submittedCampaign();
+        Browser browser = new Browser();
+        browser.login("giamsat", PASSWORD);
+
+        HttpResponse<String> same = browser.get("/campaigns/" + id + "/progress?seen=SUBMITTED");
+        HttpResponse<String> changed = browser.get("/campaigns/" + id + "/progress?seen=DRAFT");
+
+        assertThat(same.body()).contains("id=\"progress\"").doesNotContain("<html", "<header", "<nav");
+        assertThat(same.headers().firstValue("HX-Refresh")).isEmpty();
+        assertThat(changed.headers().firstValue("HX-Refresh")).hasValue("true");
+    }
+
+    @Test
+    void bothFormsOfATextAreShownAsItIsTyped() throws Exception {
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+
+        String forms = browser.submit("/campaigns/new", "/campaigns/preview", Map.of("text", "Cảnh báo lừa đảo"))
+                .body();
+
+        assertThat(forms)
+                .contains("Cảnh báo lừa đảo", "UCS-2", "Canh bao lua dao", "GSM-7")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void formThatCannotBeSavedKeepsWhatWasTyped() throws Exception {
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+
+        HttpResponse<String> again = browser.submit(
+                "/campaigns/new",
+                "/campaigns",
+                Map.of("name", "Tên đã gõ", "text", "Nội dung đã gõ", "source", "", "senderId", "CONGAN"));
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("Tên đã gõ", "Nội dung đã gõ", "<strong>source</strong>");
+    }
+
+    @Test
+    void unknownPageSaysSo() throws Exception {
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+        HttpResponse<String> page = browser.get("/khong-co");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Không có trang này").doesNotContain("Whitelabel");
+    }
+
+    private long submittedCampaign() {
+        long list = created("soanthao", "/api/v1/recipient-lists", "{\"name\":\"" + freshName("Trang") + "\"}")
+                .path("id")
+                .asLong();
+        jdbc.sql(
+                        "INSERT IGNORE INTO recipient (msisdn, full_name, created_at, updated_at) VALUES ('84912345678', 'A', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)")
+                .update();
+        jdbc.sql(
+                        "INSERT INTO recipient_list_member (list_id, recipient_id) SELECT ?, id FROM recipient WHERE msisdn = '84912345678'")
+                .param(list)
+                .update();
+        long id = created("soanthao", "/api/v1/campaigns", """
+                        {"name":"%s","text":"Cảnh báo.","source":"Công văn 1","recipientListIds":[%d],"senderId":"CONGAN","waves":[{"now":true}]}
+                        """.formatted(freshName("Chiến dịch"), list))
+                .path("id")
+                .asLong();
+        RestTestClient.ResponseSpec submitted =
+                as("soanthao").post().uri("/api/v1/campaigns/" + id + "/submit").exchange();
+        submitted.expectStatus().isOk();
+        return id;
+    }
+
+    private final class Browser {
+
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+            String form = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return http.send(
+                    request(path)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** Opens the page, takes its token and posts. */
+        HttpResponse<String> submit(String page, String path, Map<String, String> fields)
+                throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(get(page).body());
+            assertThat(token.find()).as("a token on " + page).isTrue();
+            Map<String, String> all = new java.util.HashMap<>(fields);
+            all.put("_csrf", token.group(1));
+            return post(path, all);
+        }
+
+        HttpResponse<String> login(String user, String password) throws IOException, InterruptedException {
+            return submit("/login", "/login", Map.of("username", user, "password", password));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Accept", "text/html");
+        }
+    }
+}

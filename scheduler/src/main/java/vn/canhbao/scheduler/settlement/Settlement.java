@@ -1,0 +1,120 @@
+package vn.canhbao.scheduler.settlement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.campaign.Campaign;
+import vn.canhbao.core.campaign.CampaignStatus;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.UnansweredPolicy;
+import vn.canhbao.core.campaign.Wave;
+import vn.canhbao.core.campaign.WaveStatus;
+import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.message.MessageSettlement;
+import vn.canhbao.core.message.TallyReader;
+
+/** Looks at the running waves every second and closes what is over: messages, then waves, then campaigns. */
+@Component
+@EnableScheduling
+@EnableConfigurationProperties(SettlementSettings.class)
+public class Settlement {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+    private final Campaigns campaigns;
+    private final Waves waves;
+    private final MessageSettlement messages;
+    private final TallyReader tallies;
+    private final AuditTrail audit;
+    private final TransactionOperations transaction;
+    private final SettlementSettings settings;
+    private final Clock clock;
+
+    Settlement(
+            Campaigns campaigns,
+            Waves waves,
+            MessageSettlement messages,
+            TallyReader tallies,
+            AuditTrail audit,
+            TransactionOperations transaction,
+            SettlementSettings settings,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.waves = waves;
+        this.messages = messages;
+        this.tallies = tallies;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${canhbao.settlement.interval:1s}")
+    public void settle() {
+        Instant now = clock.instant();
+        for (Wave wave : waves.withStatus(WaveStatus.RUNNING)) {
+            settle(wave, campaigns.get(wave.campaignId()), now);
+        }
+        for (Campaign campaign : campaigns.withStatus(CampaignStatus.RUNNING)) {
+            finishIfOver(campaign);
+        }
+    }
+
+    private void settle(Wave wave, Campaign campaign, Instant now) {
+        boolean resends = campaign.unansweredPolicy() == UnansweredPolicy.RESEND;
+        if (!now.isBefore(wave.expiresAt())) {
+            blockwise(() -> messages.expireReady(wave.id(), now));
+        }
+        if (!now.isBefore(wave.expiresAt().plus(settings.receiptGrace()))) {
+            blockwise(() -> messages.giveUpReceipts(wave.id(), now));
+        }
+        if (resends) {
+            blockwise(() -> messages.resend(wave.id(), now, now.minus(settings.resendAfter())));
+        }
+        if (!messages.isOpen(wave.id()) && !(resends && messages.awaitsResend(wave.id(), now))) {
+            waves.transition(wave.id(), WaveStatus.FINISHED);
+            log.info("Chiến dịch {}: đợt {} xong (wave finished)", campaign.id(), wave.id());
+        }
+    }
+
+    private static void blockwise(IntSupplier block) {
+        while (block.getAsInt() > 0) {
+            // Until nothing is left.
+        }
+    }
+
+    private void finishIfOver(Campaign campaign) {
+        List<Wave> its = waves.ofCampaign(campaign.id());
+        boolean over = its.stream().allMatch(wave -> switch (wave.status()) {
+            case FINISHED, MISSED, CANCELLED -> true;
+            case SCHEDULED, PREPARING, RUNNING, PAUSED -> false;
+        });
+        if (over) {
+            transaction.executeWithoutResult(status -> {
+                if (campaigns.transition(campaign.id(), CampaignStatus.FINISHED)) {
+                    boolean clean = tallies.ofCampaign(campaign.id()).clean()
+                            && its.stream().noneMatch(wave -> wave.status() == WaveStatus.MISSED);
+                    audit.record(
+                            "canhbao",
+                            "CAMPAIGN_FINISHED",
+                            "campaign " + campaign.id(),
+                            clean ? "clean" : "with messages that were not delivered");
+                    log.info(
+                            "Chiến dịch {} kết thúc{} (campaign finished{})",
+                            campaign.id(),
+                            clean ? "" : ", có tin không đến nơi",
+                            clean ? "" : ", not everybody was reached");
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.canhbao.core.message;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.Utc;
+
+/**
+ * What time does to a wave's messages. Each call changes a block of rows, so that no lock is held for long beside the
+ * links' ledgers; the caller repeats it until nothing is left. Every statement goes through ix_message_wave_status.
+ */
+@Repository
+public class MessageSettlement {
+
+    private static final int BLOCK = 1_000;
+
+    private final JdbcClient jdbc;
+
+    public MessageSettlement(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** READY messages whose validity is over were never sent: EXPIRED. */
+    public int expireReady(long wave, Instant now) {
+        return close(wave, MessageStatus.READY, MessageStatus.EXPIRED, now, "validity over before submit_sm");
+    }
+
+    /** SUBMITTED messages without a final receipt after validity and grace: UNKNOWN. */
+    public int giveUpReceipts(long wave, Instant now) {
+        return close(wave, MessageStatus.SUBMITTED, MessageStatus.UNKNOWN, now, "no final receipt");
+    }
+
+    /** READY messages of a cancelled wave. */
+    public int cancelReady(long wave, Instant now) {
+        return close(wave, MessageStatus.READY, MessageStatus.CANCELLED, now, "wave cancelled");
+    }
+
+    private int close(long wave, MessageStatus from, MessageStatus to, Instant now, String detail) {
+        return jdbc.sql(
+                        "UPDATE message SET status = ?, final_at = ?, detail = ? WHERE wave_id = ? AND status = ? LIMIT "
+                                + BLOCK)
+                .params(to.name(), Utc.column(now), detail, wave, from.name())
+                .update();
+    }
+
+    /** Policy RESEND: UNANSWERED messages, last tried before {@code cutoff} and only once, become READY for a second copy. */
+    public int resend(long wave, Instant now, Instant cutoff) {
+        return jdbc.sql("""
+                        UPDATE message SET status = 'READY', detail = 'second copy: the first had no answer'
+                        WHERE wave_id = ? AND status = 'UNANSWERED' AND attempts < 2 AND expires_at > ?
+                            AND NOT EXISTS (SELECT 1 FROM message_segment s WHERE s.message_id = message.id AND s.submitted_at > ?)
+                        LIMIT %d
+                        """.formatted(BLOCK))
+                .params(wave, Utc.column(now), Utc.column(cutoff))
+                .update();
+    }
+
+    /** Whether any message of the wave is still to be sent or waits for its receipt. */
+    public boolean isOpen(long wave) {
+        return jdbc.sql("""
+                        SELECT 1 FROM message WHERE wave_id = ? AND status IN ('READY', 'CLAIMED', 'SUBMITTED') LIMIT 1
+                        """).param(wave).query(Integer.class).optional().isPresent();
+    }
+
+    /** Whether a second copy is still due. */
+    public boolean awaitsResend(long wave, Instant now) {
+        return jdbc.sql("""
+                        SELECT 1 FROM message WHERE wave_id = ? AND status = 'UNANSWERED' AND attempts < 2 AND expires_at > ?
+                        LIMIT 1
+                        """)
+                .params(wave, Utc.column(now))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}
