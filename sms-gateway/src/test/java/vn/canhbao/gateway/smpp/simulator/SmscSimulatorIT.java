@@ -238,6 +238,18 @@ class SmscSimulatorIT {
     }
 
     @Test
+    void fullSegmentArrivesWhole() throws Exception {
+        start(PLAIN);
+        try (var esme = TestEsme.bind(smsc, "viettel", "secret")) {
+            // 160 octets: sm_length is over 127.
+            byte[] octets = "a".repeat(160).getBytes(StandardCharsets.US_ASCII);
+            esme.submit("84912345678", (byte) 0, (byte) 0, octets);
+
+            assertThat(accepted.getFirst().octets()).isEqualTo(octets);
+        }
+    }
+
+    @Test
     void receiptsWaitForTheNextBind() throws Exception {
         start(PLAIN.withReceiptDelay(DelayRange.millis(30, 30)));
         var transmitter = TestEsme.bind(smsc, "viettel", "secret", BindType.BIND_TX);
