@@ -219,7 +219,7 @@ final class DurableBench {
         if (options.database() == BenchOptions.Database.H2) {
             properties.put(
                     "spring.datasource.url",
-                    "jdbc:h2:file:" + scratch.resolve("bench") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE");
+                    "jdbc:h2:file:" + scratch.resolve("bench") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
         } else if (System.getProperty("spring.datasource.url") == null
                 && System.getenv("SPRING_DATASOURCE_URL") == null) {
             MySQLContainer mysql =
