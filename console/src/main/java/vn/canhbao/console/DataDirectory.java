@@ -3,22 +3,30 @@ package vn.canhbao.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Makes sure of {@code canhbao.data-dir} (database, uploads, logs) before anything is written there. */
 final class DataDirectory implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    private static final String SETTING = "canhbao.data-dir";
 
     private ConfigurableEnvironment settings = new StandardEnvironment();
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         settings = event.getEnvironment();
-        Path directory = Path.of(settings.getProperty("canhbao.data-dir", "data"));
+        Path directory =
+                Path.of(settings.getProperty(SETTING, "data")).toAbsolutePath().normalize();
+        // H2 refuses a path that only looks relative, and nobody should have to know.
+        settings.getPropertySources()
+                .addFirst(new MapPropertySource("dataDirectory", Map.of(SETTING, directory.toString())));
         try {
             Files.createDirectories(directory.resolve("logs"));
         } catch (IOException refused) {
@@ -44,7 +52,7 @@ final class DataDirectory implements ApplicationListener<ApplicationEnvironmentP
     static final class NotWritable extends RuntimeException {
 
         NotWritable(Path directory, IOException cause) {
-            super(directory.toAbsolutePath().normalize().toString(), cause);
+            super(directory.toString(), cause);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -33,6 +32,7 @@ public final class Demo {
     private static final ClassPathResource SAMPLE = new ClassPathResource("samples/can-bo-mau.csv");
     private static final int SUPPRESSED = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LATE_RECEIPTS = Duration.ofSeconds(4);
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final String TEXT =
             "Cảnh báo: Cơ quan Công an KHÔNG làm việc, lấy lời khai qua điện thoại, mạng xã hội. Không cung cấp mã OTP, "
@@ -144,23 +144,27 @@ public final class Demo {
                 done.path("accepted").asLong(),
                 done.path("duplicates").asLong(),
                 done.path("rejected").asLong());
-        rejectReasons(author.text(jobPath + "/rejects"))
-                .forEach((reason, count) -> out.printf("  %2d × %s%n", count, reason));
+        rejects(author.text(jobPath + "/rejects"))
+                .forEach(row -> out.printf(
+                        "  dòng %3s  %-9s  %-24s  %s%n",
+                        row.get("row"), row.get("field"), cut(row.get("value"), 24), cut(row.get("reason"), 90)));
         return author.get(path);
     }
 
-    private static Map<String, Long> rejectReasons(String csv) throws IOException {
+    private static List<CSVRecord> rejects(String csv) throws IOException {
         String withoutBom = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        try (var records = CSVFormat.DEFAULT
+        try (var records = CSVFormat.EXCEL
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
                 .parse(new StringReader(withoutBom))) {
-            return records.stream()
-                    .collect(Collectors.groupingBy(
-                            (CSVRecord row) -> row.get("reason"), TreeMap::new, Collectors.counting()));
+            return records.getRecords();
         }
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
     private void suppressSome(ConfigurableApplicationContext application, long list) {
@@ -205,7 +209,8 @@ public final class Demo {
         JsonNode preview = author.post(path + "/preview");
         out.printf(
                 "Tin nhắn: %s, %d đoạn mỗi người (encoding, segments each)%n",
-                preview.path("encoding").asString(), preview.path("segments").asInt());
+                preview.path("encoding").asString().replace('_', '-'),
+                preview.path("segments").asInt());
         author.post(path + "/submit");
         out.printf(
                 "%s đã soạn và trình chiến dịch %d cho %d người (drafted and submitted)%n",
@@ -228,7 +233,22 @@ public final class Demo {
         if (!done.path("status").asString().equals("FINISHED")) {
             throw new IllegalStateException("campaign " + done.path("status").asString());
         }
+        awaitLateReceipts(path);
         return id;
+    }
+
+    // A message without an answer doesn't hold up the end of a campaign, but its receipt may still be on its way.
+    private void awaitLateReceipts(String path) {
+        if (author.get(path).path("tallies").path("unanswered").asLong() == 0) {
+            return;
+        }
+        long until = System.nanoTime() + LATE_RECEIPTS.toNanos();
+        await(
+                () -> author.get(path),
+                now -> "Chờ báo phát muộn của %d tin không được trả lời (waiting for late receipts)"
+                        .formatted(now.path("tallies").path("unanswered").asLong()),
+                now -> System.nanoTime() > until
+                        || now.path("tallies").path("unanswered").asLong() == 0);
     }
 
     private List<String> report(long campaign, long people, Path directory, int port) throws IOException {

@@ -57,7 +57,7 @@ record DemoStart(List<String> options, Path directory, String password, List<Str
 
     // A campaign is finished when nothing is open any more: the demonstration doesn't wait hours for a lost receipt.
     private static List<String> quickWaits(Environment settings) {
-        return Stream.of("canhbao.receipts.grace=PT3S", "canhbao.settlement.interval=PT1S")
+        return Stream.of("canhbao.settlement.receipt-grace=PT3S")
                 .filter(setting -> !settings.containsProperty(setting.split("=", 2)[0]))
                 .map(setting -> "--" + setting)
                 .toList();
