@@ -26,6 +26,7 @@ import vn.canhbao.core.message.PreparedMessages;
 import vn.canhbao.core.message.Tallies;
 import vn.canhbao.core.message.TallyReader;
 import vn.canhbao.gateway.receipt.Reception;
+import vn.canhbao.gateway.smpp.simulator.SimulatorSettings;
 
 /**
  * Durable throughput: messages a second from READY to a tally that counts them delivered, each claim, outcome and receipt
@@ -36,6 +37,7 @@ final class DurableBench {
     static final String TEXT =
             "Canh bao: khong chuyen tien, khong cung cap ma OTP. Gap nghi van bao ngay Cong an noi gan nhat.";
     static final String SENDER = "CANHBAO";
+    static final String SYSTEM_ID = "viettel";
     private static final int WARM_UP = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -207,8 +209,8 @@ final class DurableBench {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "canhbao.links.bench.host", "127.0.0.1",
                 "canhbao.links.bench.port", smscPort,
-                "canhbao.links.bench.system-id", "viettel",
-                "canhbao.links.bench.password", "viettel",
+                "canhbao.links.bench.system-id", SYSTEM_ID,
+                "canhbao.links.bench.password", SimulatorSettings.EMBEDDED_PASSWORD,
                 "canhbao.links.bench.window", options.window(),
                 "spring.datasource.hikari.transaction-isolation", "TRANSACTION_READ_COMMITTED",
                 "spring.batch.job.enabled", "false",
@@ -219,7 +221,7 @@ final class DurableBench {
         if (options.database() == BenchOptions.Database.H2) {
             properties.put(
                     "spring.datasource.url",
-                    "jdbc:h2:file:" + scratch.resolve("bench") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE");
+                    "jdbc:h2:file:" + scratch.resolve("bench") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
         } else if (System.getProperty("spring.datasource.url") == null
                 && System.getenv("SPRING_DATASOURCE_URL") == null) {
             MySQLContainer mysql =

@@ -18,6 +18,7 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
+import vn.canhbao.gateway.smpp.simulator.SimulatorSettings;
 
 /** What jSMPP alone carries on the same SMSC with the same window: submit_sm and receipts, nothing kept. */
 final class RawJsmpp {
@@ -37,8 +38,8 @@ final class RawJsmpp {
                 port,
                 new BindParameter(
                         BindType.BIND_TRX,
-                        "viettel",
-                        "viettel",
+                        DurableBench.SYSTEM_ID,
+                        SimulatorSettings.EMBEDDED_PASSWORD,
                         "",
                         TypeOfNumber.UNKNOWN,
                         NumberingPlanIndicator.UNKNOWN,

@@ -3,7 +3,6 @@ package vn.canhbao.core.message;
 import static vn.canhbao.core.db.JoinedUpdate.set;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -73,11 +72,12 @@ public class ReceiptMatcher {
      *     answer never came, or they are not ours
      */
     public List<JournalledReceipt> apply(String link, List<JournalledReceipt> receipts) {
-        Map<String, List<Segment>> known = segmentsByKey(link, receipts);
+        Map<String, List<SubmittedSegment>> known = segmentsByKey(link, receipts);
         List<JournalledReceipt> orphans = new ArrayList<>();
-        Map<SegmentId, Segment> changed = new LinkedHashMap<>();
+        Map<SubmittedSegment.Id, SubmittedSegment> changed = new LinkedHashMap<>();
         for (JournalledReceipt receipt : receipts) {
-            Segment match = match(receipt, known.getOrDefault(receipt.idKey(), List.of()));
+            SubmittedSegment match =
+                    receipt.idKey() == null ? null : match(receipt, known.getOrDefault(receipt.idKey(), List.of()));
             if (match == null) {
                 orphans.add(receipt);
             } else if (match.take(receipt)) {
@@ -95,16 +95,16 @@ public class ReceiptMatcher {
      */
     public List<JournalledReceipt> applyOrphans(String link, List<JournalledReceipt> orphans) {
         List<JournalledReceipt> unmatched = apply(link, orphans);
-        Map<SegmentId, Segment> changed = new LinkedHashMap<>();
+        Map<SubmittedSegment.Id, SubmittedSegment> changed = new LinkedHashMap<>();
         List<JournalledReceipt> still = new ArrayList<>(unmatched);
-        Map<String, List<Segment>> unanswered = unansweredByMsisdn(link, unmatched);
+        Map<String, List<SubmittedSegment>> unanswered = unansweredByMsisdn(link, unmatched);
         for (JournalledReceipt orphan : unmatched) {
-            List<Segment> open = unanswered.getOrDefault(orphan.msisdn(), List.of()).stream()
-                    .filter(segment -> !segment.submittedAt.isAfter(orphan.receivedAt()))
+            List<SubmittedSegment> open = unanswered.getOrDefault(orphan.msisdn(), List.of()).stream()
+                    .filter(segment -> !segment.submittedAt().isAfter(orphan.receivedAt()))
                     .filter(segment -> !changed.containsKey(segment.id()))
                     .toList();
             if (!open.isEmpty()) {
-                Segment oldest = open.getFirst();
+                SubmittedSegment oldest = open.getFirst();
                 oldest.take(orphan);
                 changed.put(oldest.id(), oldest);
                 still.remove(orphan);
@@ -116,7 +116,7 @@ public class ReceiptMatcher {
         return matched;
     }
 
-    private Map<String, List<Segment>> segmentsByKey(String link, List<JournalledReceipt> receipts) {
+    private Map<String, List<SubmittedSegment>> segmentsByKey(String link, List<JournalledReceipt> receipts) {
         List<String> keys = receipts.stream()
                 .map(JournalledReceipt::idKey)
                 .filter(Objects::nonNull)
@@ -126,20 +126,17 @@ public class ReceiptMatcher {
             return Map.of();
         }
         return jdbc
-                .query(
-                        """
+                .query("""
                         SELECT s.message_id, s.segment_no, s.id_key, s.submitted_at, s.receipt_state, m.msisdn, m.segments
                         FROM message_segment s JOIN message m ON m.id = s.message_id
                         WHERE s.id_key IN (:keys) AND s.link = :link
                         ORDER BY s.message_id DESC
-                        """,
-                        new MapSqlParameterSource("keys", keys).addValue("link", link),
-                        (row, n) -> Segment.read(row))
+                        """, new MapSqlParameterSource("keys", keys).addValue("link", link), SubmittedSegment::read)
                 .stream()
-                .collect(Collectors.groupingBy(segment -> segment.idKey));
+                .collect(Collectors.groupingBy(SubmittedSegment::idKey));
     }
 
-    private Map<String, List<Segment>> unansweredByMsisdn(String link, List<JournalledReceipt> receipts) {
+    private Map<String, List<SubmittedSegment>> unansweredByMsisdn(String link, List<JournalledReceipt> receipts) {
         if (receipts.isEmpty()) {
             return Map.of();
         }
@@ -160,22 +157,22 @@ public class ReceiptMatcher {
                                                 .distinct()
                                                 .toList())
                                 .addValue("link", link),
-                        (row, n) -> Segment.read(row))
+                        SubmittedSegment::read)
                 .stream()
-                .collect(Collectors.groupingBy(segment -> segment.msisdn));
+                .collect(Collectors.groupingBy(SubmittedSegment::msisdn));
     }
 
     // The newest message with this id to this number. An id alone is not enough: SMSCs reuse them.
-    private static Segment match(JournalledReceipt receipt, List<Segment> newestFirst) {
+    private static SubmittedSegment match(JournalledReceipt receipt, List<SubmittedSegment> newestFirst) {
         return newestFirst.stream()
-                .filter(segment -> segment.msisdn.equals(receipt.msisdn()))
+                .filter(segment -> segment.msisdn().equals(receipt.msisdn()))
                 .filter(segment ->
-                        segment.submittedAt.isAfter(receipt.receivedAt().minus(ID_LIFETIME)))
+                        segment.submittedAt().isAfter(receipt.receivedAt().minus(ID_LIFETIME)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void write(Collection<Segment> changed) {
+    private void write(Collection<SubmittedSegment> changed) {
         if (changed.isEmpty()) {
             return;
         }
@@ -183,22 +180,23 @@ public class ReceiptMatcher {
                 SEGMENT,
                 changed.stream()
                         .map(segment -> new Object[] {
-                            segment.messageId,
-                            segment.number,
-                            segment.state.name(),
-                            segment.error,
-                            Utc.column(segment.at)
+                            segment.messageId(),
+                            segment.number(),
+                            segment.state().name(),
+                            segment.error(),
+                            Utc.column(segment.at())
                         })
                         .toList());
         Map<Long, List<SegmentFate>> fates = fates(changed);
         List<Object[]> messages = new ArrayList<>();
         changed.stream()
-                .collect(Collectors.groupingBy(segment -> segment.messageId))
+                .collect(Collectors.groupingBy(SubmittedSegment::messageId))
                 .forEach((message, segments) -> {
                     MessageStatus status = SegmentFate.settle(fates.get(message));
                     if (status != null) {
-                        Segment last = segments.getLast();
-                        messages.add(new Object[] {message, status.name(), Utc.column(last.at), detail(status, last)});
+                        SubmittedSegment last = segments.getLast();
+                        messages.add(
+                                new Object[] {message, status.name(), Utc.column(last.at()), detail(status, last)});
                     }
                 });
         if (!messages.isEmpty()) {
@@ -206,27 +204,27 @@ public class ReceiptMatcher {
         }
     }
 
-    private static String detail(MessageStatus status, Segment segment) {
+    private static String detail(MessageStatus status, SubmittedSegment segment) {
         return status == MessageStatus.DELIVERED
                 ? null
-                : "receipt " + segment.state + (segment.error == null ? "" : ", error " + segment.error);
+                : "receipt " + segment.state() + (segment.error() == null ? "" : ", error " + segment.error());
     }
 
     /** The fates of all segments of the changed messages; a message of one segment needs no look-up. */
-    private Map<Long, List<SegmentFate>> fates(Collection<Segment> changed) {
+    private Map<Long, List<SegmentFate>> fates(Collection<SubmittedSegment> changed) {
         Map<Long, List<SegmentFate>> fates = new LinkedHashMap<>();
         List<Long> longMessages = new ArrayList<>();
-        for (Segment segment : changed) {
-            if (segment.ofSegments == 1) {
-                fates.put(segment.messageId, List.of(new SegmentFate(false, segment.state)));
+        for (SubmittedSegment segment : changed) {
+            if (segment.ofSegments() == 1) {
+                fates.put(segment.messageId(), List.of(new SegmentFate(false, segment.state())));
             } else {
-                longMessages.add(segment.messageId);
+                longMessages.add(segment.messageId());
             }
         }
         if (!longMessages.isEmpty()) {
             Map<Long, Integer> planned = changed.stream()
-                    .collect(
-                            Collectors.toMap(segment -> segment.messageId, segment -> segment.ofSegments, (a, b) -> a));
+                    .collect(Collectors.toMap(
+                            segment -> segment.messageId(), segment -> segment.ofSegments(), (a, b) -> a));
             jdbc.query("""
                     SELECT message_id, command_status, receipt_state FROM message_segment WHERE message_id IN (:ids)
                     """, new MapSqlParameterSource("ids", longMessages), row -> {
@@ -243,65 +241,5 @@ public class ReceiptMatcher {
             });
         }
         return fates;
-    }
-
-    private record SegmentId(long messageId, int number) {}
-
-    /** A segment as it stands while a block of receipts is worked in. */
-    private static final class Segment {
-
-        private final long messageId;
-        private final int number;
-        private final String idKey;
-        private final String msisdn;
-        private final int ofSegments;
-        private final Instant submittedAt;
-        private ReceiptState state;
-        private String error;
-        private Instant at;
-
-        private Segment(
-                long messageId,
-                int number,
-                String idKey,
-                String msisdn,
-                int ofSegments,
-                Instant submittedAt,
-                ReceiptState state) {
-            this.messageId = messageId;
-            this.number = number;
-            this.idKey = idKey;
-            this.msisdn = msisdn;
-            this.ofSegments = ofSegments;
-            this.submittedAt = submittedAt;
-            this.state = state;
-        }
-
-        static Segment read(java.sql.ResultSet row) throws java.sql.SQLException {
-            String state = row.getString("receipt_state");
-            return new Segment(
-                    row.getLong("message_id"),
-                    row.getInt("segment_no"),
-                    row.getString("id_key"),
-                    row.getString("msisdn"),
-                    row.getInt("segments"),
-                    Utc.instant(row, "submitted_at"),
-                    state == null ? null : ReceiptState.valueOf(state));
-        }
-
-        SegmentId id() {
-            return new SegmentId(messageId, number);
-        }
-
-        /** Whether the receipt says anything new. */
-        boolean take(JournalledReceipt receipt) {
-            if (state != null && (state.isFinal() || state == receipt.state())) {
-                return false;
-            }
-            state = receipt.state();
-            error = receipt.error();
-            at = receipt.receivedAt();
-            return true;
-        }
     }
 }

@@ -101,6 +101,13 @@ class ReceiptMatcherIT {
     }
 
     @Test
+    void aReceiptWithoutAnIdIsAnOrphan() {
+        submitted(1, "a");
+
+        assertThat(apply(receipt(null, 0, ReceiptState.DELIVERED))).hasSize(1);
+    }
+
+    @Test
     void anOrphanSettlesAnUnansweredMessageByItsNumber() {
         stored.withMessages(1, "xin chào", 1);
         ClaimedMessage message = stored.claim(1).getFirst();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -29,7 +28,6 @@ public final class LinkLedger {
     private static final int BLOCK = 1_000;
     private static final int RECEIPTS_IN_HAND = 20_000;
     private static final long IDLE_MILLIS = 50;
-    private static final long ORPHAN_SWEEP_MILLIS = 500;
     private static final long DATABASE_AWAY_MILLIS = 1_000;
 
     private final String link;
@@ -41,7 +39,7 @@ public final class LinkLedger {
     private final BlockingQueue<JournalledReceipt> receipts = new LinkedBlockingQueue<>(RECEIPTS_IN_HAND);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
-    private final AtomicLong orphaned = new AtomicLong();
+    private final OrphanSweep orphans;
     private final Thread writer;
 
     // Taken from the queues and not yet committed: kept when a transaction fails.
@@ -50,8 +48,6 @@ public final class LinkLedger {
 
     private volatile Consumer<ClaimedMessage> sender;
     private volatile boolean stopping;
-    private long nextSweep;
-    private long sweptTo;
 
     /**
      * @param window most messages between claim and recorded outcome
@@ -63,6 +59,7 @@ public final class LinkLedger {
         this.tables = tables;
         this.window = new Window(window);
         this.operators = operators;
+        orphans = new OrphanSweep(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
     }
 
@@ -101,7 +98,7 @@ public final class LinkLedger {
 
     /** Receipts without a segment of ours, now. */
     public long orphaned() {
-        return orphaned.get();
+        return orphans.waiting();
     }
 
     private void run() {
@@ -147,7 +144,7 @@ public final class LinkLedger {
         recording.clear();
         applying.clear();
         send(claimed);
-        return sweepOrphans() || busy;
+        return orphans.sweepWhenDue() || busy;
     }
 
     private void record(Instant now) {
@@ -160,8 +157,7 @@ public final class LinkLedger {
         if (!applying.isEmpty()) {
             List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying);
             if (!unmatched.isEmpty()) {
-                tables.orphans().add(unmatched);
-                orphaned.addAndGet(unmatched.size());
+                orphans.add(unmatched);
             }
             tables.journal().advance(node, link, applying.getLast().journalId());
         }
@@ -194,40 +190,10 @@ public final class LinkLedger {
         }
     }
 
-    /** Tries orphans again, a block at a time, each in its turn. */
-    private boolean sweepOrphans() {
-        long now = tables.clock().millis();
-        if (orphaned.get() == 0 || now < nextSweep) {
-            return false;
-        }
-        nextSweep = now + ORPHAN_SWEEP_MILLIS;
-        try {
-            return Boolean.TRUE.equals(tables.transaction().execute(status -> {
-                List<JournalledReceipt> block = tables.orphans().waiting(link, sweptTo, BLOCK);
-                if (block.isEmpty()) {
-                    sweptTo = 0;
-                    orphaned.set(tables.orphans().count(link));
-                    return false;
-                }
-                sweptTo = block.getLast().journalId();
-                List<JournalledReceipt> matched = tables.matcher().applyOrphans(link, block);
-                if (!matched.isEmpty()) {
-                    tables.orphans().remove(matched);
-                    orphaned.addAndGet(-matched.size());
-                }
-                return !matched.isEmpty();
-            }));
-        } catch (RuntimeException databaseAway) {
-            log.warn(
-                    "Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}", link, databaseAway.getMessage());
-            return false;
-        }
-    }
-
     private void applyJournalFromBeforeRestart() throws InterruptedException {
         while (!stopping) {
             try {
-                orphaned.set(tables.orphans().count(link));
+                orphans.countThoseWaiting();
                 List<JournalledReceipt> left = tables.journal().unapplied(node, link, BLOCK);
                 if (left.isEmpty()) {
                     return;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class SmscMessageId {
 
-    // An octet less than SMPP's message_id field; in decimal, 53 hexadecimal digits still fit id_key's 70 characters.
+    // What SMPP's message_id holds; in decimal, 53 hexadecimal digits still fit id_key's 70 characters.
     private static final int LONGEST = 64;
     private static final int LONGEST_HEX = 53;
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -1,5 +1,8 @@
 package vn.canhbao.gateway.smpp.simulator;
 
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.SubmitSm;
+
 /**
  * A submit_sm that the built-in SMSC took, as it came over the wire.
  *
@@ -17,4 +20,21 @@ public record AcceptedSubmit(
         byte registeredDelivery,
         String validityPeriod,
         byte[] octets,
-        boolean answered) {}
+        boolean answered) {
+
+    static AcceptedSubmit of(SubmitSm submit, String systemId, String messageId, boolean answered) {
+        byte[] octets = submit.getShortMessage();
+        var payload = submit.getOptionalParameter(OptionalParameter.Message_payload.class);
+        return new AcceptedSubmit(
+                systemId,
+                messageId,
+                submit.getSourceAddr(),
+                submit.getDestAddress(),
+                submit.getEsmClass(),
+                submit.getDataCoding(),
+                submit.getRegisteredDelivery(),
+                submit.getValidityPeriod(),
+                octets.length == 0 && payload != null ? payload.getValue() : octets,
+                answered);
+    }
+}

@@ -3,9 +3,13 @@ package vn.canhbao.gateway.smpp.simulator;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is to be done later, on one thread: late answers and receipts; never anything that waits. */
 final class Delays implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Delays.class);
 
     private final DelayQueue<Due> queue = new DelayQueue<>();
     private final Thread thread =
@@ -27,10 +31,19 @@ final class Delays implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                queue.take().task.run();
+                run(queue.take().task);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException broken) {
+            // One operator's trouble, an observer that throws for instance, is not the others'.
+            log.warn("simulated SMSC: a delayed task failed", broken);
         }
     }
 

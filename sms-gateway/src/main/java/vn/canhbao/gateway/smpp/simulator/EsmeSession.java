@@ -5,8 +5,6 @@ import java.net.Socket;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
@@ -15,7 +13,6 @@ import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
-import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jsmpp.util.DefaultComposer;
 import org.jsmpp.util.PDUComposer;
 
@@ -23,7 +20,6 @@ import org.jsmpp.util.PDUComposer;
 final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
 
     private static final long BIND_TIMEOUT_MILLIS = 5_000;
-    private static final long HANG_UP_SECONDS = 3;
     private static final int READ_BUFFER = 256 * 1024;
     // One thread decomposes submit_sm in the order in which they came; it never waits for anything.
     private static final int PDU_PROCESSORS = 1;
@@ -36,15 +32,16 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger sequence = new AtomicInteger();
     private final int receiptWindow;
+    private final PoliteConnection connection;
     private final Outbox outbox;
     private final SMPPServerSession session;
     private volatile OperatorAccount account;
     private volatile boolean bound;
-    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean ended;
 
     EsmeSession(Socket socket, int receiptWindow) throws IOException {
         socket.setTcpNoDelay(true);
-        var connection = new SocketConnection(socket, READ_BUFFER);
+        this.connection = new PoliteConnection(socket, READ_BUFFER);
         this.receiptWindow = receiptWindow;
         this.outbox = new Outbox(connection.getOutputStream(), this::close);
         this.session = new SMPPServerSession(
@@ -55,7 +52,7 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
                 PDU_PROCESSORS,
                 PDU_QUEUE,
                 new SelfAnsweringPduSender(),
-                new ReceiptAnswerReader(this::receiptAnswered));
+                new ReceiptAnswerReader(this::receiptAnswered, connection::leaveEndToEsme));
     }
 
     /** Waits for the bind_* request; {@code null} when none comes in time. */
@@ -79,18 +76,18 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
     }
 
     boolean isEnded() {
-        return end.getCount() == 0;
+        return ended;
     }
 
-    /** Leaves the end to the ESME, and sees to it after a while. */
-    void endSoon() throws InterruptedException {
-        end.await(HANG_UP_SECONDS, TimeUnit.SECONDS);
+    /** The bind was refused: nothing more will be said. */
+    void endAfterRefusal() {
+        connection.leaveEndToEsme();
         close();
     }
 
     boolean takesReceipts() {
         return bound
-                && !isEnded()
+                && !ended
                 && inFlight.get() < receiptWindow
                 && session.getSessionState().isReceivable();
     }
@@ -117,7 +114,7 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
             throw new IllegalStateException(unsendable);
         }
         // The session may have ended since it was chosen: whoever removes the entry owns the receipt.
-        if (isEnded()) {
+        if (ended) {
             takeBack(number);
         }
     }
@@ -155,7 +152,7 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
 
     private void stateChanged(SessionState state) {
         if (state == SessionState.CLOSED || state == SessionState.UNBOUND) {
-            end.countDown();
+            ended = true;
             outbox.close();
             OperatorAccount owner = account;
             if (owner != null) {
@@ -168,5 +165,6 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        outbox.close();
     }
 }

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 
 /** One operator of the built-in SMSC: its binds, what becomes of each submit_sm, its receipts and counters. */
@@ -26,18 +24,7 @@ final class OperatorAccount implements AutoCloseable {
     private final Throttle throttle;
     private final List<EsmeSession> sessions = new CopyOnWriteArrayList<>();
     private final ReceiptSender receipts;
-
-    private final LongAdder binds = new LongAdder();
-    private final LongAdder submits = new LongAdder();
-    private final LongAdder accepted = new LongAdder();
-    private final LongAdder rejected = new LongAdder();
-    private final LongAdder throttled = new LongAdder();
-    private final LongAdder answersLost = new LongAdder();
-    private final LongAdder receiptsTaken = new LongAdder();
-    private final LongAdder receiptsRefused = new LongAdder();
-    private final LongAdder receiptsResent = new LongAdder();
-    private final LongAdder receiptsLost = new LongAdder();
-    private final LongAdder receiptsWaiting = new LongAdder();
+    private final AccountTally tally = new AccountTally();
 
     OperatorAccount(
             String systemId,
@@ -77,7 +64,7 @@ final class OperatorAccount implements AutoCloseable {
 
     /** The bind_resp is out: receipts may follow. */
     void bound(EsmeSession session) {
-        binds.increment();
+        tally.binds.increment();
         session.bound();
         receipts.wake();
     }
@@ -87,9 +74,9 @@ final class OperatorAccount implements AutoCloseable {
     }
 
     void submitted(SubmitSm submit, EsmeSession session) {
-        submits.increment();
+        tally.submits.increment();
         if (!throttle.admits()) {
-            throttled.increment();
+            tally.throttled.increment();
             session.refuseSubmit(submit.getSequenceNumber(), SMPPConstant.STAT_ESME_RTHROTTLED);
             return;
         }
@@ -99,19 +86,20 @@ final class OperatorAccount implements AutoCloseable {
 
     private void answer(SubmitSm submit, EsmeSession session, Fate fate) {
         if (fate.rejection() != 0) {
-            rejected.increment();
+            tally.rejected.increment();
             session.refuseSubmit(submit.getSequenceNumber(), fate.rejection());
             return;
         }
         long id = ids.incrementAndGet();
         if (fate.taken()) {
-            accepted.increment();
-            observer.accept(seen(submit, profile.idFormat().inResponse(id), fate.answered()));
+            tally.accepted.increment();
+            observer.accept(
+                    AcceptedSubmit.of(submit, systemId, profile.idFormat().inResponse(id), fate.answered()));
         }
         if (fate.answered()) {
             session.answerSubmit(submit.getSequenceNumber(), profile.idFormat().inResponse(id));
         } else {
-            answersLost.increment();
+            tally.answersLost.increment();
         }
         if (fate.taken() && wantsReceipt(submit, fate)) {
             scheduleReceipt(submit, id, fate);
@@ -120,20 +108,11 @@ final class OperatorAccount implements AutoCloseable {
 
     private void scheduleReceipt(SubmitSm submit, long id, Fate fate) {
         if (!fate.receiptComes()) {
-            receiptsLost.increment();
+            tally.receiptsLost.increment();
             return;
         }
-        receiptsWaiting.increment();
-        var receipt = new Receipt(
-                profile.idFormat().inReceipt(id),
-                submit.getSourceAddr(),
-                submit.getSourceAddrTon(),
-                submit.getSourceAddrNpi(),
-                submit.getDestAddress(),
-                submit.getDestAddrTon(),
-                submit.getDestAddrNpi(),
-                fate.word(),
-                clock.instant());
+        tally.receiptsWaiting.increment();
+        Receipt receipt = Receipt.of(submit, profile.idFormat().inReceipt(id), fate.word(), clock.instant());
         delays.after(fate.receiptDelayNanos(), () -> receipts.add(receipt));
     }
 
@@ -145,12 +124,12 @@ final class OperatorAccount implements AutoCloseable {
     void receiptAnswered(Receipt receipt, int commandStatus) {
         switch (commandStatus) {
             case SMPPConstant.STAT_ESME_ROK -> {
-                receiptsTaken.increment();
-                receiptsWaiting.decrement();
+                tally.receiptsTaken.increment();
+                tally.receiptsWaiting.decrement();
             }
             case SMPPConstant.STAT_ESME_RX_P_APPN, SMPPConstant.STAT_ESME_RX_R_APPN -> {
-                receiptsRefused.increment();
-                receiptsWaiting.decrement();
+                tally.receiptsRefused.increment();
+                tally.receiptsWaiting.decrement();
             }
             default -> delays.after(settings.receiptRetry().toNanos(), () -> sendAgain(receipt));
         }
@@ -158,7 +137,7 @@ final class OperatorAccount implements AutoCloseable {
     }
 
     void sendAgain(Receipt receipt) {
-        receiptsResent.increment();
+        tally.receiptsResent.increment();
         receipts.add(receipt);
     }
 
@@ -170,43 +149,12 @@ final class OperatorAccount implements AutoCloseable {
         });
     }
 
-    private AcceptedSubmit seen(SubmitSm submit, String messageId, boolean answered) {
-        byte[] octets = submit.getShortMessage();
-        var payload = submit.getOptionalParameter(OptionalParameter.Message_payload.class);
-        if ((octets == null || octets.length == 0) && payload != null) {
-            octets = payload.getValue();
-        }
-        return new AcceptedSubmit(
-                systemId,
-                messageId,
-                submit.getSourceAddr(),
-                submit.getDestAddress(),
-                submit.getEsmClass(),
-                submit.getDataCoding(),
-                submit.getRegisteredDelivery(),
-                submit.getValidityPeriod(),
-                octets,
-                answered);
-    }
-
     void dropSessions() {
         sessions.forEach(EsmeSession::close);
     }
 
     OperatorCounters counters() {
-        return new OperatorCounters(
-                sessions.size(),
-                binds.sum(),
-                submits.sum(),
-                accepted.sum(),
-                rejected.sum(),
-                throttled.sum(),
-                answersLost.sum(),
-                receiptsTaken.sum(),
-                receiptsRefused.sum(),
-                receiptsResent.sum(),
-                receiptsLost.sum(),
-                receiptsWaiting.sum());
+        return tally.counters(sessions.size());
     }
 
     @Override

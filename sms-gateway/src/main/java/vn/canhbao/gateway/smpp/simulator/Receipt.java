@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.util.PDUComposer;
 
 /** A delivery receipt on its way: SMPP 3.4 Appendix B text, with receipted_message_id and message_state beside it. */
@@ -23,6 +24,19 @@ record Receipt(
     private static final byte ESM_CLASS_RECEIPT = 0x04;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    static Receipt of(SubmitSm submit, String messageId, String word, Instant submittedAt) {
+        return new Receipt(
+                messageId,
+                submit.getSourceAddr(),
+                submit.getSourceAddrTon(),
+                submit.getSourceAddrNpi(),
+                submit.getDestAddress(),
+                submit.getDestAddrTon(),
+                submit.getDestAddrNpi(),
+                word,
+                submittedAt);
+    }
 
     /** The deliver_sm; addresses change places. */
     byte[] deliverSm(PDUComposer composer, int sequenceNumber, Instant doneAt) throws PDUStringException {

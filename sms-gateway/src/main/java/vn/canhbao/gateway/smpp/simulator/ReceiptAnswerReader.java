@@ -19,15 +19,21 @@ final class ReceiptAnswerReader extends DefaultPDUReader {
     }
 
     private final Answers answers;
+    private final Runnable onUnbind;
 
-    ReceiptAnswerReader(Answers answers) {
+    /** @param onUnbind called before the session sees an unbind */
+    ReceiptAnswerReader(Answers answers, Runnable onUnbind) {
         this.answers = answers;
+        this.onUnbind = onUnbind;
     }
 
     @Override
     public Command readPDUHeader(DataInputStream in) throws InvalidCommandLengthException, IOException {
         while (true) {
             Command header = super.readPDUHeader(in);
+            if (header.getCommandId() == SMPPConstant.CID_UNBIND) {
+                onUnbind.run();
+            }
             if (header.getCommandId() != SMPPConstant.CID_DELIVER_SM_RESP) {
                 return header;
             }

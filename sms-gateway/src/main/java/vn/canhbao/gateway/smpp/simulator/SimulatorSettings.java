@@ -2,6 +2,8 @@ package vn.canhbao.gateway.smpp.simulator;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,7 +32,7 @@ public record SimulatorSettings(
 
     /** The accounts of the embedded start, one per operator of the operator table. */
     private static final Collection<String> EMBEDDED_SYSTEM_IDS =
-            java.util.List.of("viettel", "vinaphone", "mobifone", "vietnamobile", "gmobile", "itel", "wintel");
+            List.of("viettel", "vinaphone", "mobifone", "vietnamobile", "gmobile", "itel", "wintel");
 
     /** Their common password: they exist on this machine's loopback only. */
     public static final String EMBEDDED_PASSWORD = "canhbao";
@@ -38,7 +40,7 @@ public record SimulatorSettings(
     public SimulatorSettings {
         operators = operators == null || operators.isEmpty()
                 ? embeddedOperators(OperatorProfile.demo(EMBEDDED_PASSWORD))
-                : Map.copyOf(operators);
+                : Collections.unmodifiableMap(new TreeMap<>(operators));
     }
 
     /** The demo: mostly delivered, a few failures of each kind, a lost answer now and then; all over within 8 s. */

@@ -109,15 +109,12 @@ public final class SmscSimulator implements AutoCloseable {
             if (closed) {
                 session.close();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (IOException | PDUStringException gone) {
             // The ESME hung up during its bind; the session's state listener has tidied up.
         }
     }
 
-    private void answer(BindRequest bind, EsmeSession session)
-            throws IOException, PDUStringException, InterruptedException {
+    private void answer(BindRequest bind, EsmeSession session) throws IOException, PDUStringException {
         OperatorAccount account = accounts.get(bind.getSystemId());
         int status = account == null ? SMPPConstant.STAT_ESME_RINVSYSID : account.bind(bind.getPassword(), session);
         if (status == SMPPConstant.STAT_ESME_ROK) {
@@ -128,12 +125,12 @@ public final class SmscSimulator implements AutoCloseable {
                 // It may have ended before the account knew of it.
                 if (session.isEnded()) {
                     account.ended(session);
+                    session.close();
                 }
             }
         } else {
             bind.reject(status);
-            // A connection closed at once makes jSMPP's client drop the refusal that it has just read.
-            session.endSoon();
+            session.endAfterRefusal();
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
@@ -144,15 +146,21 @@ class SmscSimulatorIT {
     void lostAnswersStarveNobodyAndHalfOfThemAreTaken() throws Exception {
         start(PLAIN.withLosses(0.5, 0));
         try (var esme = TestEsme.bind(smsc, "viettel", "secret")) {
-            int silent = 0;
-            esme.answerWithin(100);
-            for (int i = 0; i < 20; i++) {
-                try {
-                    esme.submit("8491234560" + i, "a");
-                } catch (ResponseTimeoutException lost) {
-                    silent++;
+            var silences = new AtomicInteger();
+            esme.answerWithin(2_000);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 20; i++) {
+                    String destination = "849123456" + (10 + i);
+                    threads.submit(() -> {
+                        try {
+                            return esme.submit(destination, "a");
+                        } catch (ResponseTimeoutException lost) {
+                            return silences.incrementAndGet();
+                        }
+                    });
                 }
             }
+            int silent = silences.get();
             assertThat(silent).isBetween(4, 16);
             assertThat(smsc.counters("viettel").answersLost()).isEqualTo(silent);
             assertThat(accepted.stream().filter(submit -> !submit.answered())).hasSizeBetween(1, silent - 1);
@@ -226,6 +234,18 @@ class SmscSimulatorIT {
             assertThat(accepted.get(1).octets()).containsExactly(5, 0, 3, 7, 3, 2, 1, 0xB0);
             assertThat(accepted.get(1).esmClass()).isEqualTo((byte) 0x40);
             assertThat(accepted.get(1).dataCoding()).isEqualTo((byte) 8);
+        }
+    }
+
+    @Test
+    void fullSegmentArrivesWhole() throws Exception {
+        start(PLAIN);
+        try (var esme = TestEsme.bind(smsc, "viettel", "secret")) {
+            // 160 octets: sm_length is over 127.
+            byte[] octets = "a".repeat(160).getBytes(StandardCharsets.US_ASCII);
+            esme.submit("84912345678", (byte) 0, (byte) 0, octets);
+
+            assertThat(accepted.getFirst().octets()).isEqualTo(octets);
         }
     }
 
