@@ -1,6 +1,7 @@
 package vn.canhbao.console.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.canhbao.core.message.Tallies;
 
 /**
@@ -9,6 +10,11 @@ import vn.canhbao.core.message.Tallies;
  * @param totalsAddUp whether every row and the total are the sums they claim to be; computed, never assumed
  */
 public record CampaignReport(Subject campaign, List<Row> operators, Row total, boolean totalsAddUp) {
+
+    /** The operators, and the total last. */
+    public List<Row> rows() {
+        return Stream.concat(operators.stream(), Stream.of(total)).toList();
+    }
 
     /** What the report is about. */
     public record Subject(long id, String name, String status, Boolean clean) {}

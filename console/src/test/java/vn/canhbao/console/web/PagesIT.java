@@ -136,6 +136,26 @@ class PagesIT extends RunningConsole {
     }
 
     @Test
+    void figuresAreShownByOperatorAndInTotal() throws Exception {
+        long id = submittedCampaign();
+        jdbc.sql("""
+                INSERT INTO message (wave_id, campaign_id, recipient_id, msisdn, operator_code, sender_id, text, segments,
+                    status, expires_at, attempts)
+                SELECT w.id, w.campaign_id, 1, '84912345678', 'VINAPHONE', 'CONGAN', 'Cảnh báo.', 2, 'DELIVERED',
+                    CURRENT_TIMESTAMP, 1
+                FROM wave w WHERE w.campaign_id = ?
+                """).param(id).update();
+        Browser browser = new Browser();
+        browser.login("giamsat", PASSWORD);
+
+        String page = browser.get("/campaigns/" + id).body();
+
+        assertThat(page)
+                .contains("VinaPhone", "Tổng cộng", "Các cột cộng khớp", "1 trên 1 tin")
+                .doesNotContain("84912345678");
+    }
+
+    @Test
     void bothFormsOfATextAreShownAsItIsTyped() throws Exception {
         Browser browser = new Browser();
         browser.login("soanthao", PASSWORD);
