@@ -2,7 +2,6 @@ package vn.canhbao.console.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,29 +10,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.canhbao.console.Startup;
 import vn.canhbao.console.security.Accounts;
 import vn.canhbao.console.security.Role;
 import vn.canhbao.core.ClockConfiguration;
-import vn.canhbao.core.recipient.Msisdn;
-import vn.canhbao.core.recipient.Suppressions;
 
 /** {@code demo [--keep]}: imports the sample list, drafts, approves and sends one wave, and prints who was reached. */
 public final class Demo {
 
-    private static final ClassPathResource SAMPLE = new ClassPathResource("samples/can-bo-mau.csv");
-    private static final int SUPPRESSED = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LATE_RECEIPTS = Duration.ofSeconds(4);
-    private static final Duration PAUSE = Duration.ofMillis(400);
     private static final String TEXT =
             "Cảnh báo: Cơ quan Công an KHÔNG làm việc, lấy lời khai qua điện thoại, mạng xã hội. Không cung cấp mã OTP, "
                     + "không chuyển tiền theo yêu cầu. Gặp nghi vấn báo ngay Công an nơi gần nhất.";
@@ -84,8 +72,9 @@ public final class Demo {
         int port = ((WebServerApplicationContext) application).getWebServer().getPort();
         try {
             String password = enter(application, port, start.password());
-            JsonNode list = importSample();
-            suppressSome(application, list.path("id").asLong());
+            DemoImport sample = new DemoImport(author, out, progress);
+            JsonNode list = sample.run("Cán bộ mẫu " + run);
+            sample.suppressSome(application, list.path("id").asLong(), authorName);
             long campaign = sendCampaign(list);
             List<String> wrong = report(campaign, list.path("size").asLong(), start.directory(), port);
             if (keep && wrong.isEmpty()) {
@@ -123,67 +112,6 @@ public final class Demo {
         return own;
     }
 
-    private JsonNode importSample() throws IOException {
-        JsonNode list = author.post("/api/v1/recipient-lists", Map.of("name", "Cán bộ mẫu " + run));
-        String path = "/api/v1/recipient-lists/" + list.path("id").asLong();
-        JsonNode job = author.upload(path + "/imports", SAMPLE);
-        String jobPath = "/api/v1/imports/" + job.path("id").asLong();
-        JsonNode done = await(
-                () -> author.get(jobPath),
-                now -> "Nhập danh sách mẫu: %d dòng (importing the sample list)"
-                        .formatted(now.path("read").asLong()),
-                now -> !now.path("status").asString().equals("RUNNING"));
-        if (!done.path("status").asString().equals("COMPLETED")) {
-            throw new IllegalStateException("import " + done.path("status").asString() + ": "
-                    + done.path("failure").asString());
-        }
-        out.printf(
-                "Đã nhập %s: %d dòng, %d nhận, %d trùng, %d từ chối (imported: read, accepted, duplicates, rejected)%n",
-                SAMPLE.getFilename(),
-                done.path("read").asLong(),
-                done.path("accepted").asLong(),
-                done.path("duplicates").asLong(),
-                done.path("rejected").asLong());
-        rejects(author.text(jobPath + "/rejects"))
-                .forEach(row -> out.printf(
-                        "  dòng %3s  %-9s  %-24s  %s%n",
-                        row.get("row"), row.get("field"), cut(row.get("value"), 24), cut(row.get("reason"), 90)));
-        return author.get(path);
-    }
-
-    private static List<CSVRecord> rejects(String csv) throws IOException {
-        String withoutBom = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        try (var records = CSVFormat.EXCEL
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(withoutBom))) {
-            return records.getRecords();
-        }
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-    }
-
-    private void suppressSome(ConfigurableApplicationContext application, long list) {
-        List<Msisdn> some = application
-                .getBean(JdbcClient.class)
-                .sql("""
-                        SELECT r.msisdn FROM recipient_list_member m JOIN recipient r ON r.id = m.recipient_id
-                        WHERE m.list_id = ? ORDER BY r.msisdn LIMIT ?
-                        """)
-                .params(list, SUPPRESSED)
-                .query((row, n) -> new Msisdn(row.getString(1)))
-                .list();
-        Suppressions suppressions = application.getBean(Suppressions.class);
-        some.forEach(msisdn -> suppressions.add(msisdn, "MANUAL", "demo", authorName));
-        out.printf(
-                "Chặn %d số trước khi gửi, như người đã từ chối nhận: %s (suppressed before sending)%n",
-                some.size(), some.stream().map(Msisdn::masked).collect(Collectors.joining(", ")));
-    }
-
     private long sendCampaign(JsonNode list) {
         JsonNode campaign = author.post(
                 "/api/v1/campaigns",
@@ -217,7 +145,7 @@ public final class Demo {
                 authorName, id, list.path("size").asLong());
         approver.post(path + "/approve");
         out.printf("%s đã phê duyệt; gửi ngay qua SMPP (approved by another person; sending now)%n", approverName);
-        JsonNode done = await(
+        JsonNode done = progress.until(
                 () -> author.get(path),
                 now -> {
                     JsonNode t = now.path("tallies");
@@ -243,7 +171,7 @@ public final class Demo {
             return;
         }
         long until = System.nanoTime() + LATE_RECEIPTS.toNanos();
-        await(
+        progress.until(
                 () -> author.get(path),
                 now -> "Chờ báo phát muộn của %d tin không được trả lời (waiting for late receipts)"
                         .formatted(now.path("tallies").path("unanswered").asLong()),
@@ -277,30 +205,5 @@ public final class Demo {
                 "Báo cáo (report): %s, %s; khi chạy (while running): http://127.0.0.1:%d/campaigns/%d và %s%n",
                 csv, json, port, campaign, path);
         return wrong;
-    }
-
-    private JsonNode await(
-            java.util.function.Supplier<JsonNode> look,
-            java.util.function.Function<JsonNode, String> say,
-            java.util.function.Predicate<JsonNode> done) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            JsonNode now = look.get();
-            progress.show(say.apply(now));
-            if (done.test(now)) {
-                progress.end();
-                return now;
-            }
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException(
-                        "không xong trong " + PATIENCE.toMinutes() + " phút (not finished in time)");
-            }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("bị dừng (interrupted)", stopped);
-            }
-        }
     }
 }
