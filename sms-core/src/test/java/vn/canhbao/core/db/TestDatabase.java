@@ -27,8 +27,7 @@ public enum TestDatabase {
     MYSQL {
         @Override
         String url() {
-            Assumptions.assumeTrue(
-                    DockerClientFactory.instance().isDockerAvailable(), "needs Docker: no Docker engine answers");
+            Assumptions.assumeTrue(MySql.WHY_NOT == null, MySql.WHY_NOT);
             return MySql.CONTAINER.getJdbcUrl();
         }
     };
@@ -107,8 +106,19 @@ public enum TestDatabase {
                 new MySQLContainer(DockerImageName.parse(System.getProperty("canhbao.mysql-image", "mysql:9.7"))
                         .asCompatibleSubstituteFor("mysql"));
 
-        static {
-            CONTAINER.start();
+        /** Why MySQL can't be had here, or {@code null}: its tests are then skipped, and the test command names them. */
+        static final String WHY_NOT = start();
+
+        private static String start() {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                return "needs Docker: no Docker engine answers";
+            }
+            try {
+                CONTAINER.start();
+                return null;
+            } catch (RuntimeException noImage) {
+                return "needs the MySQL image " + CONTAINER.getDockerImageName() + ": " + noImage.getMessage();
+            }
         }
     }
 }
