@@ -1,0 +1,150 @@
+package vn.canhbao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules of docs/architecture.md. */
+@AnalyzeClasses(packages = "vn.canhbao", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule onlyTheWireKnowsJsmpp = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.canhbao.gateway.smpp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsmpp..");
+
+    @ArchTest
+    static final ArchRule onlyTheGatewayKnowsCamel = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.canhbao.gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule onlyTheSchedulerKnowsQuartzAndBatch = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.canhbao.scheduler..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.quartz..", "org.springframework.batch..");
+
+    @ArchTest
+    static final ArchRule schedulerDoesNotKnowTheGateway = noClasses()
+            .that()
+            .resideInAPackage("vn.canhbao.scheduler..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.canhbao.gateway..");
+
+    @ArchTest
+    static final ArchRule gatewayDoesNotKnowTheScheduler = noClasses()
+            .that()
+            .resideInAPackage("vn.canhbao.gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vn.canhbao.scheduler..", "vn.canhbao.templates..", "vn.canhbao.console..");
+
+    @ArchTest
+    static final ArchRule coreKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("vn.canhbao.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.canhbao.gateway..", "vn.canhbao.scheduler..", "vn.canhbao.templates..", "vn.canhbao.console..");
+
+    @ArchTest
+    static final ArchRule noCyclesInCore =
+            slices().matching("vn.canhbao.core.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCyclesInTheGateway =
+            slices().matching("vn.canhbao.gateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCyclesInTheScheduler =
+            slices().matching("vn.canhbao.scheduler.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCyclesInTheConsole =
+            slices().matching("vn.canhbao.console.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesAreNamedByWhatTheyAreAbout = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..impl..", "..dto..", "..helper..", "..helpers..", "..service..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassDoes = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule controllersAreNobodysBusiness = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .or()
+            .areAnnotatedWith(Controller.class)
+            .should()
+            .bePackagePrivate();
+
+    @Test
+    void everyPackageSaysInASentenceWhatItIs() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            List<Path> silent = modules.map(module -> module.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .flatMap(ArchitectureTest::packages)
+                    .filter(folder -> !explained(folder.resolve("package-info.java")))
+                    .toList();
+            assertThat(silent).isEmpty();
+        }
+    }
+
+    private static Stream<Path> packages(Path sources) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean explained(Path packageInfo) {
+        try {
+            return Files.readString(packageInfo).matches("(?s)\\s*/\\*\\*.+\\*/.*");
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}
