@@ -5,14 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
-import vn.canhbao.core.text.SmsEncoding;
-import vn.canhbao.core.text.SmsText;
-import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.SmscMessageId;
 
 /** Sends one message: its segments one after the other, each with its own result, and says what became of it. */
@@ -34,17 +30,17 @@ public final class MessageSubmission {
     }
 
     public MessageOutcome send(ClaimedMessage message) throws InterruptedException {
-        SmsText text = SmsText.of(message.text());
-        List<SegmentOutcome> sent = new ArrayList<>(text.segments().size());
-        for (int number = 1; number <= text.segments().size(); number++) {
+        SegmentPdus pdus = new SegmentPdus(link.settings(), clock, message);
+        List<SegmentOutcome> sent = new ArrayList<>(pdus.total());
+        for (int number = 1; number <= pdus.total(); number++) {
             if (!clock.instant().isBefore(message.expiresAt())) {
                 return sent.isEmpty()
                         ? new MessageOutcome(
                                 message.id(), MessageStatus.EXPIRED, List.of(), "validity over before submit_sm")
-                        : MessageOutcome.of(message.id(), text.segments().size(), sent);
+                        : MessageOutcome.of(message.id(), pdus.total(), sent);
             }
             Instant submittedAt = clock.instant();
-            SubmitOutcome outcome = submit(message, text, number);
+            SubmitOutcome outcome = submit(message, pdus.submitSm(number));
             switch (outcome) {
                 case SubmitOutcome.Accepted accepted ->
                     sent.add(new SegmentOutcome(
@@ -58,14 +54,14 @@ public final class MessageSubmission {
                     sent.add(new SegmentOutcome(number, null, null, null, submittedAt));
                 case SubmitOutcome.Refused refused -> {
                     sent.add(new SegmentOutcome(number, null, null, refused.commandStatus(), submittedAt));
-                    return MessageOutcome.of(message.id(), text.segments().size(), sent);
+                    return MessageOutcome.of(message.id(), pdus.total(), sent);
                 }
                 case SubmitOutcome.NotSent reason -> {
                     return notSent(message, number, sent, reason, submittedAt);
                 }
             }
         }
-        return MessageOutcome.of(message.id(), text.segments().size(), sent);
+        return MessageOutcome.of(message.id(), pdus.total(), sent);
     }
 
     // With nothing on the wire another try costs nobody a second copy; a message cut in the middle is in doubt.
@@ -83,8 +79,7 @@ public final class MessageSubmission {
     }
 
     /** One segment; a throttled link pauses and the segment stays at the head, a full queue or system error is tried again. */
-    private SubmitOutcome submit(ClaimedMessage message, SmsText text, int number) throws InterruptedException {
-        SubmitSm pdu = pdu(message, text, number);
+    private SubmitOutcome submit(ClaimedMessage message, SubmitSm pdu) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
         int queueFull = 0;
         int systemError = 0;
@@ -106,33 +101,5 @@ public final class MessageSubmission {
                 return outcome;
             }
         }
-    }
-
-    private SubmitSm pdu(ClaimedMessage message, SmsText text, int number) {
-        LinkSettings settings = link.settings();
-        int total = text.segments().size();
-        byte[] octets = text.octets().get(number - 1);
-        return new SubmitSm(
-                message.senderId(),
-                settings.destFormat().of(message.msisdn()),
-                (byte) (text.encoding() == SmsEncoding.UCS_2 ? 0x08 : 0x00),
-                total > 1,
-                total > 1 ? withUdh(octets, message.id(), total, number) : octets,
-                ValidityPeriod.of(
-                        settings.validityMode(), clock.instant(), message.expiresAt(), ClockConfiguration.LOCAL));
-    }
-
-    // 3GPP TS 23.040 §9.2.3.24.1. The reference comes from the message's id: a second copy of it bears the same one, so
-    // that a phone that has half of the first can complete it.
-    private static byte[] withUdh(byte[] octets, long messageId, int total, int number) {
-        byte[] withHeader = new byte[6 + octets.length];
-        withHeader[0] = 5;
-        withHeader[1] = 0;
-        withHeader[2] = 3;
-        withHeader[3] = (byte) messageId;
-        withHeader[4] = (byte) total;
-        withHeader[5] = (byte) number;
-        System.arraycopy(octets, 0, withHeader, 6, octets.length);
-        return withHeader;
     }
 }
