@@ -9,6 +9,7 @@ import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
+import vn.canhbao.core.message.SegmentPlan;
 import vn.canhbao.gateway.link.SmscMessageId;
 
 /** Sends one message: its segments one after the other, each with its own result, and says what became of it. */
@@ -21,8 +22,11 @@ public final class MessageSubmission {
     private static final Duration SYSTEM_ERROR_DELAY = Duration.ofSeconds(30);
     private static final int SYSTEM_ERROR_TRIES = 2;
 
+    private static final int LONGEST_DETAIL = 200;
+
     private final SmppLink link;
     private final Clock clock;
+    private final ReferenceNumbers references = new ReferenceNumbers();
 
     public MessageSubmission(SmppLink link, Clock clock) {
         this.link = link;
@@ -30,61 +34,90 @@ public final class MessageSubmission {
     }
 
     public MessageOutcome send(ClaimedMessage message) throws InterruptedException {
-        SegmentPdus pdus = new SegmentPdus(link.settings(), clock, message);
-        List<SegmentOutcome> sent = new ArrayList<>(pdus.total());
-        for (int number = 1; number <= pdus.total(); number++) {
+        SegmentPdus pdus;
+        try {
+            pdus = new SegmentPdus(link.settings(), references, clock, message);
+        } catch (TextRefused refusal) {
+            return refused(message, refusal.getMessage());
+        }
+        SegmentPlan plan = pdus.plan();
+        List<SegmentOutcome> sent = new ArrayList<>(plan.total());
+        // One turn for the whole message: its segments go out in order on the same bind, as long as that is up.
+        int turn = link.nextTurn();
+        for (int number = 1; number <= plan.total(); number++) {
+            if (!message.needs(number)) {
+                continue;
+            }
             if (!clock.instant().isBefore(message.expiresAt())) {
-                return sent.isEmpty()
-                        ? new MessageOutcome(
-                                message.id(), MessageStatus.EXPIRED, List.of(), "validity over before submit_sm")
-                        : MessageOutcome.of(message.id(), pdus.total(), sent);
+                return expired(message, plan, sent);
             }
             Instant submittedAt = clock.instant();
-            SubmitOutcome outcome = submit(message, pdus.submitSm(number));
-            switch (outcome) {
-                case SubmitOutcome.Accepted accepted ->
-                    sent.add(new SegmentOutcome(
-                            number,
-                            accepted.messageId(),
-                            SmscMessageId.ofResponse(
-                                    accepted.messageId(), link.settings().receiptIdFormat()),
-                            0,
-                            submittedAt));
-                case SubmitOutcome.Unanswered silence ->
-                    sent.add(new SegmentOutcome(number, null, null, null, submittedAt));
-                case SubmitOutcome.Refused refused -> {
-                    sent.add(new SegmentOutcome(number, null, null, refused.commandStatus(), submittedAt));
-                    return MessageOutcome.of(message.id(), pdus.total(), sent);
-                }
-                case SubmitOutcome.NotSent reason -> {
-                    return notSent(message, number, sent, reason, submittedAt);
-                }
+            SubmitOutcome outcome = submit(message, pdus.submitSm(number), turn);
+            if (outcome instanceof SubmitOutcome.NotSent reason) {
+                return notSent(message, plan, sent, reason);
+            }
+            sent.add(segment(number, outcome, submittedAt, pdus.receiptWanted(number)));
+            if (outcome instanceof SubmitOutcome.Refused) {
+                break;
             }
         }
-        return MessageOutcome.of(message.id(), pdus.total(), sent);
+        return MessageOutcome.of(message, plan, sent);
     }
 
-    // With nothing on the wire another try costs nobody a second copy; a message cut in the middle is in doubt.
-    private MessageOutcome notSent(
-            ClaimedMessage message,
-            int number,
-            List<SegmentOutcome> sent,
-            SubmitOutcome.NotSent reason,
-            Instant submittedAt) {
-        if (sent.isEmpty()) {
-            return new MessageOutcome(message.id(), MessageStatus.READY, List.of(), reason.reason());
+    private SegmentOutcome segment(int number, SubmitOutcome outcome, Instant submittedAt, boolean receiptWanted) {
+        return switch (outcome) {
+            case SubmitOutcome.Accepted(String id) ->
+                new SegmentOutcome(
+                        number,
+                        id,
+                        SmscMessageId.ofResponse(id, link.settings().receiptIdFormat()),
+                        0,
+                        submittedAt,
+                        receiptWanted);
+            case SubmitOutcome.Refused(int status) ->
+                new SegmentOutcome(number, null, null, status, submittedAt, receiptWanted);
+            case SubmitOutcome.Unanswered silence ->
+                new SegmentOutcome(number, null, null, null, submittedAt, receiptWanted);
+            case SubmitOutcome.NotSent nothing -> throw new IllegalStateException("was never on the wire");
+        };
+    }
+
+    private static MessageOutcome refused(ClaimedMessage message, String why) {
+        boolean partlySent = !message.earlier().accepted().isEmpty();
+        return new MessageOutcome(
+                message.id(),
+                partlySent ? MessageStatus.SUBMITTED : MessageStatus.FAILED,
+                List.of(),
+                why.substring(0, Math.min(why.length(), LONGEST_DETAIL)),
+                message.earlier().plan());
+    }
+
+    private static MessageOutcome expired(ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> sent) {
+        boolean nothingSent = sent.isEmpty()
+                && message.earlier().accepted().isEmpty()
+                && message.earlier().unanswered().isEmpty();
+        return nothingSent
+                ? new MessageOutcome(message.id(), MessageStatus.EXPIRED, List.of(), "validity over before submit_sm")
+                : MessageOutcome.of(message, plan, sent);
+    }
+
+    // The next claim sends what is missing; what went out stays as it is recorded. Only a second copy that is in doubt
+    // again is not tried a third time.
+    private static MessageOutcome notSent(
+            ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> sent, SubmitOutcome.NotSent reason) {
+        if (message.attempt() > 1 && sent.stream().anyMatch(SegmentOutcome::unanswered)) {
+            return MessageOutcome.of(message, plan, sent);
         }
-        sent.add(new SegmentOutcome(number, null, null, null, submittedAt));
-        return MessageOutcome.of(message.id(), sent.size(), sent);
+        return new MessageOutcome(message.id(), MessageStatus.READY, sent, reason.reason(), plan);
     }
 
     /** One segment; a throttled link pauses and the segment stays at the head, a full queue or system error is tried again. */
-    private SubmitOutcome submit(ClaimedMessage message, SubmitSm pdu) throws InterruptedException {
+    private SubmitOutcome submit(ClaimedMessage message, SubmitSm pdu, int turn) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
         int queueFull = 0;
         int systemError = 0;
         while (true) {
-            SubmitOutcome outcome = link.submit(pdu);
+            SubmitOutcome outcome = link.submit(pdu, turn);
             if (!(outcome instanceof SubmitOutcome.Refused(int status))
                     || !clock.instant().isBefore(message.expiresAt())) {
                 return outcome;
