@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -198,48 +198,52 @@ public class MessageQueue {
      * segments stand as submitted without an answer (so that a receipt by destination can still settle them), and the
      * campaign's policy decides.
      *
+     * @param receiptsWanted of a link and a text: for each segment that the link makes of it, whether it asks for a receipt
      * @return the messages in doubt
      */
-    public List<DoubtfulMessage> doubtAfterRestart(String node) {
-        List<DoubtfulMessage> doubtful = jdbc.query(
-                """
-                SELECT m.id, m.campaign_id, m.msisdn, m.link, m.segments, w.started_at
+    public List<DoubtfulMessage> doubtAfterRestart(
+            String node, BiFunction<String, String, List<Boolean>> receiptsWanted) {
+        List<Object[]> segments = new ArrayList<>();
+        List<DoubtfulMessage> doubtful = jdbc.query("""
+                SELECT m.id, m.campaign_id, m.msisdn, m.link, m.text, w.started_at
                 FROM wave w JOIN message m ON m.wave_id = w.id AND m.status = 'CLAIMED'
                 WHERE w.status NOT IN ('FINISHED', 'MISSED') AND m.claimed_by = :node
                 ORDER BY m.id
-                """,
-                new MapSqlParameterSource("node", node),
-                (row, n) -> new DoubtfulMessage(
-                        row.getLong("id"),
-                        row.getLong("campaign_id"),
-                        row.getString("msisdn"),
-                        row.getString("link"),
-                        row.getInt("segments"),
-                        Utc.instant(row, "started_at")));
+                """, new MapSqlParameterSource("node", node), (row, n) -> {
+            List<Boolean> wanted = receiptsWanted.apply(row.getString("link"), row.getString("text"));
+            for (int number = 1; number <= wanted.size(); number++) {
+                segments.add(new Object[] {
+                    row.getLong("id"),
+                    number,
+                    row.getString("link"),
+                    Utc.column(Utc.instant(row, "started_at")),
+                    wanted.get(number - 1)
+                });
+            }
+            return new DoubtfulMessage(
+                    row.getLong("id"),
+                    row.getLong("campaign_id"),
+                    row.getString("msisdn"),
+                    row.getString("link"),
+                    wanted.size(),
+                    Utc.instant(row, "started_at"));
+        });
         if (!doubtful.isEmpty()) {
-            jdbc.update(
-                    """
-                    UPDATE message SET status = 'UNANSWERED', detail = 'in doubt: the node stopped before the answer was recorded'
-                    WHERE id IN (:ids) AND status = 'CLAIMED'
-                    """,
-                    new MapSqlParameterSource(
-                            "ids",
-                            doubtful.stream().map(DoubtfulMessage::messageId).toList()));
-            // IGNORE: what an earlier claim of the message has put on the wire is no longer in doubt.
             jdbc.getJdbcTemplate()
                     .batchUpdate(
                             """
-                            INSERT IGNORE INTO message_segment (message_id, segment_no, link, submitted_at) VALUES (?, ?, ?, ?)
+                            UPDATE message SET status = 'UNANSWERED', segments = ?,
+                                detail = 'in doubt: the node stopped before the answer was recorded'
+                            WHERE id = ? AND status = 'CLAIMED'
                             """,
                             doubtful.stream()
-                                    .flatMap(message -> IntStream.rangeClosed(1, message.segments())
-                                            .mapToObj(number -> new Object[] {
-                                                message.messageId(),
-                                                number,
-                                                message.link(),
-                                                Utc.column(message.notBefore())
-                                            }))
+                                    .map(message -> new Object[] {message.segments(), message.messageId()})
                                     .toList());
+            // IGNORE: what an earlier claim of the message has put on the wire is no longer in doubt.
+            jdbc.getJdbcTemplate().batchUpdate("""
+                            INSERT IGNORE INTO message_segment (message_id, segment_no, link, submitted_at, receipt_wanted)
+                            VALUES (?, ?, ?, ?, ?)
+                            """, segments);
         }
         return doubtful;
     }

@@ -152,12 +152,39 @@ class ResumedMessageIT {
         cutOff(accepted(1));
         claim();
 
-        stored.queue().doubtAfterRestart("node");
+        stored.queue().doubtAfterRestart("node", StoredWave.cutting(3));
         resend();
 
         ClaimedMessage copy = claim();
         assertThat(copy.earlier()).isEqualTo(new EarlierSegments(Set.of(1), Set.of(2, 3), PLAN));
         assertThat(copy.needs(1)).isFalse();
+    }
+
+    @Test
+    void afterARestartTheReceiptsThatTheLinkAskedForSettleAMessageInDoubt() {
+        claim();
+        stored.queue().doubtAfterRestart("node", (link, text) -> List.of(false, true));
+
+        assertThat(stored.matcher().applyOrphans("viettel", List.of(receipt("x"))))
+                .hasSize(1);
+        assertThat(stored.messages()
+                        .page(stored.campaign(), null, null, 1)
+                        .getFirst()
+                        .segments())
+                .extracting(SegmentView::receiptState)
+                .as("the first segment is in doubt: no receipt was asked for it, none can clear it")
+                .containsExactly(null, "DELIVERED");
+        assertThat(stored.tally().unanswered()).isEqualTo(1);
+    }
+
+    @Test
+    void afterARestartOneReceiptSettlesAMessageThatWasOneSubmitSm() {
+        claim();
+        stored.queue().doubtAfterRestart("node", StoredWave.cutting(1));
+
+        stored.matcher().applyOrphans("viettel", List.of(receipt("x")));
+
+        assertThat(stored.tally().delivered()).isEqualTo(1);
     }
 
     @Test

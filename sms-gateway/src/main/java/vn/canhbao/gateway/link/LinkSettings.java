@@ -1,7 +1,11 @@
 package vn.canhbao.gateway.link;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.canhbao.core.text.SmsEncoding;
+import vn.canhbao.core.text.SmsText;
 
 /**
  * An account at an operator's SMSC: {@code canhbao.links.<name>.*}.
@@ -65,6 +69,20 @@ public record LinkSettings(
         if (!holds) {
             throw new IllegalArgumentException("canhbao.links.*." + key + ": " + expected);
         }
+    }
+
+    /** The text as the link's segments. */
+    public SmsText cut(String text) {
+        SmsText whole = SmsText.of(text);
+        return longMessage.cut(whole, encoding.writes(whole.text()) ? SmsEncoding.GSM_7 : SmsEncoding.UCS_2);
+    }
+
+    /** For each segment of the text, whether a receipt is asked for. */
+    public List<Boolean> receiptsWanted(String text) {
+        int total = cut(text).segments().size();
+        return IntStream.rangeClosed(1, total)
+                .mapToObj(number -> receipts.wanted(number, total))
+                .toList();
     }
 
     public String address() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.EarlierSegments;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
@@ -83,13 +84,15 @@ public final class MessageSubmission {
     }
 
     private static MessageOutcome refused(ClaimedMessage message, String why) {
-        boolean partlySent = !message.earlier().accepted().isEmpty();
+        EarlierSegments earlier = message.earlier();
         return new MessageOutcome(
                 message.id(),
-                partlySent ? MessageStatus.SUBMITTED : MessageStatus.FAILED,
+                !earlier.unanswered().isEmpty()
+                        ? MessageStatus.UNANSWERED
+                        : !earlier.accepted().isEmpty() ? MessageStatus.SUBMITTED : MessageStatus.FAILED,
                 List.of(),
                 why.substring(0, Math.min(why.length(), LONGEST_DETAIL)),
-                message.earlier().plan());
+                earlier.plan());
     }
 
     private static MessageOutcome expired(ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> sent) {
