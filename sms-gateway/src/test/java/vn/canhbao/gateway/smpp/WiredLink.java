@@ -51,7 +51,7 @@ final class WiredLink implements AutoCloseable {
         return new WiredLink(operator, map);
     }
 
-    private static LinkSettings settings(int port, Map<String, String> keys) {
+    static LinkSettings settings(int port, Map<String, String> keys) {
         Map<String, String> all = new TreeMap<>(keys);
         all.putIfAbsent("host", "127.0.0.1");
         all.putIfAbsent("port", Integer.toString(port));
