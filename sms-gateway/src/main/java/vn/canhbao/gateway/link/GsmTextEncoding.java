@@ -32,24 +32,25 @@ public enum GsmTextEncoding {
 
     /** Whether every character of the text can be written so. */
     public boolean writes(String text) {
-        return this != UCS_2 && without(text).isEmpty();
+        return this != UCS_2 && text.chars().allMatch(this::has);
     }
 
     /** The characters of the text that can't be written so, each once. */
     public List<String> without(String text) {
         return text.codePoints()
-                .filter(codePoint -> GsmAlphabet.septets(codePoint) == 0 || !hasCode(codePoint))
+                .filter(codePoint -> !has(codePoint))
                 .distinct()
                 .mapToObj(Character::toString)
                 .toList();
     }
 
-    private boolean hasCode(int codePoint) {
-        return switch (this) {
-            case GSM_UNPACKED, GSM_PACKED, UCS_2 -> true;
-            case LATIN_1 -> codePoint <= 0xFF;
-            case ASCII -> codePoint <= 0x7F;
+    private boolean has(int codePoint) {
+        int last = switch (this) {
+            case GSM_UNPACKED, GSM_PACKED, UCS_2 -> Character.MAX_CODE_POINT;
+            case LATIN_1 -> 0xFF;
+            case ASCII -> 0x7F;
         };
+        return codePoint <= last && GsmAlphabet.septets(codePoint) > 0;
     }
 
     /**

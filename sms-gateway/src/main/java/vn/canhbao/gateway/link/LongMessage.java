@@ -27,6 +27,11 @@ public enum LongMessage {
 
     /** The text as its segments. */
     public SmsText cut(SmsText text, SmsEncoding alphabet) {
+        boolean cutSoAlready = alphabet == text.encoding()
+                && (udhOctets == UDH_8.udhOctets || text.segments().size() == 1);
+        if (cutSoAlready) {
+            return text;
+        }
         return this == PAYLOAD ? text.uncut(alphabet) : text.cut(alphabet, udhOctets);
     }
 
