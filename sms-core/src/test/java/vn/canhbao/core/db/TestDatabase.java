@@ -2,8 +2,13 @@ package vn.canhbao.core.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
@@ -106,6 +111,8 @@ public enum TestDatabase {
                 new MySQLContainer(DockerImageName.parse(System.getProperty("canhbao.mysql-image", "mysql:9.7"))
                         .asCompatibleSubstituteFor("mysql"));
 
+        private static final Duration PATIENCE = Duration.ofMinutes(2);
+
         /** Why MySQL can't be had here, or {@code null}: its tests are then skipped, and the test command names them. */
         static final String WHY_NOT = start();
 
@@ -114,10 +121,12 @@ public enum TestDatabase {
                 return "needs Docker: no Docker engine answers";
             }
             try {
-                CONTAINER.start();
+                // Where no image registry answers, a pull tries for many minutes before it gives up.
+                CompletableFuture.runAsync(CONTAINER::start).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 return null;
-            } catch (RuntimeException noImage) {
-                return "needs the MySQL image " + CONTAINER.getDockerImageName() + ": " + noImage.getMessage();
+            } catch (TimeoutException | ExecutionException | InterruptedException noImage) {
+                return "needs the MySQL image " + CONTAINER.getDockerImageName()
+                        + ": not here, and not to be had within " + PATIENCE.toMinutes() + " minutes";
             }
         }
     }
