@@ -17,7 +17,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.recipient.ImportStatus;
 import vn.canhbao.core.recipient.RecipientImport;
@@ -33,13 +32,14 @@ final class ImportApplication implements AutoCloseable {
         this.context = context;
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // No @Configuration: the other tests of this module scan these packages.
     @EnableAutoConfiguration
     @ComponentScan({
         "vn.canhbao.core.audit",
         "vn.canhbao.core.db",
         "vn.canhbao.core.operator",
         "vn.canhbao.core.recipient",
+        "vn.canhbao.scheduler.batch",
         "vn.canhbao.scheduler.imports"
     })
     static class Parts {

@@ -27,7 +27,8 @@ public final class LinkLedger {
     private static final Logger log = LoggerFactory.getLogger(LinkLedger.class);
     private static final int BLOCK = 1_000;
     private static final int RECEIPTS_IN_HAND = 20_000;
-    private static final long IDLE_MILLIS = 50;
+    private static final long SHORTEST_IDLE_MILLIS = 25;
+    private static final long LONGEST_IDLE_MILLIS = 400;
     private static final long DATABASE_AWAY_MILLIS = 1_000;
 
     private final String link;
@@ -104,9 +105,14 @@ public final class LinkLedger {
     private void run() {
         try {
             applyJournalFromBeforeRestart();
+            // A quiet link looks ever less often: it is quiet for most of the years that this runs.
+            long idleMillis = SHORTEST_IDLE_MILLIS;
             while (!stopping || !idle()) {
-                if (!cycle()) {
-                    awaitWork();
+                if (cycle()) {
+                    idleMillis = SHORTEST_IDLE_MILLIS;
+                } else {
+                    awaitWork(idleMillis);
+                    idleMillis = Math.min(LONGEST_IDLE_MILLIS, idleMillis * 2);
                 }
             }
         } catch (InterruptedException stop) {
@@ -221,11 +227,11 @@ public final class LinkLedger {
         }
     }
 
-    private void awaitWork() throws InterruptedException {
+    private void awaitWork(long idleMillis) throws InterruptedException {
         lock.lock();
         try {
             if (outcomes.isEmpty() && receipts.isEmpty() && !stopping) {
-                work.await(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                work.await(idleMillis, TimeUnit.MILLISECONDS);
             }
         } finally {
             lock.unlock();
