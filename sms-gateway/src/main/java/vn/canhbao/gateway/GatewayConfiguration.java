@@ -50,7 +50,7 @@ class GatewayConfiguration {
     LinkLedgers linkLedgers(
             LinkPlan plan, LinkRouting routing, LedgerTables tables, @Value("${canhbao.node:canhbao-1}") String node) {
         List<DoubtfulMessage> doubtful =
-                tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node));
+                tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node, plan::receiptsWanted));
         reportDoubts(doubtful);
         Map<String, LinkLedger> ledgers = new TreeMap<>();
         Duration patience = Duration.ZERO;

@@ -16,9 +16,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import vn.canhbao.gateway.link.DestinationFormat;
+import vn.canhbao.gateway.link.GsmTextEncoding;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.gateway.link.LongMessage;
 import vn.canhbao.gateway.link.ReceiptIdFormat;
+import vn.canhbao.gateway.link.ReceiptRequest;
 import vn.canhbao.gateway.link.ValidityMode;
 import vn.canhbao.gateway.smpp.simulator.SimulatorSettings;
 import vn.canhbao.gateway.smpp.simulator.SmscSimulator;
@@ -95,6 +98,10 @@ class LinkPlanConfiguration {
                                     1,
                                     1,
                                     DestinationFormat.COUNTRY_CODE,
+                                    LongMessage.UDH_8,
+                                    GsmTextEncoding.GSM_UNPACKED,
+                                    true,
+                                    ReceiptRequest.EVERY_SEGMENT,
                                     ReceiptIdFormat.AS_IS,
                                     ValidityMode.RELATIVE,
                                     Duration.ofSeconds(30),

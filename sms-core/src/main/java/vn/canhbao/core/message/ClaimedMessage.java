@@ -7,6 +7,31 @@ import java.time.Instant;
  *
  * @param expiresAt no submit_sm after this
  * @param attempt 1 at first, 2 where the campaign's policy sends a second copy
+ * @param earlier what is on the wire already
  */
 public record ClaimedMessage(
-        long id, long waveId, String msisdn, String senderId, String text, Instant expiresAt, int attempt) {}
+        long id,
+        long waveId,
+        String msisdn,
+        String senderId,
+        String text,
+        Instant expiresAt,
+        int attempt,
+        EarlierSegments earlier) {
+
+    public ClaimedMessage(
+            long id, long waveId, String msisdn, String senderId, String text, Instant expiresAt, int attempt) {
+        this(id, waveId, msisdn, senderId, text, expiresAt, attempt, EarlierSegments.NONE);
+    }
+
+    /** Whether this segment is still to be sent: the SMSC doesn't have it, and a copy of it is not one too many. */
+    public boolean needs(int segment) {
+        boolean secondCopy = attempt > 1;
+        return !earlier.accepted().contains(segment)
+                && (secondCopy || !earlier.unanswered().contains(segment));
+    }
+
+    ClaimedMessage continuing(EarlierSegments segments) {
+        return new ClaimedMessage(id, waveId, msisdn, senderId, text, expiresAt, attempt, segments);
+    }
+}

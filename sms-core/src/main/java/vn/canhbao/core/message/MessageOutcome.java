@@ -6,31 +6,56 @@ import java.util.List;
  * What became of a claimed message on the wire.
  *
  * @param status {@code SUBMITTED}, {@code UNANSWERED}, {@code FAILED}, {@code EXPIRED} (its time was over before it was
- *     sent), or {@code READY} (never put on the wire: another try costs nobody a second copy)
- * @param segments those that were put on the wire
+ *     sent), or {@code READY} (some or all of its segments were not put on the wire: the next claim sends those)
+ * @param segments those that were put on the wire by this claim
  * @param detail in words, or {@code null}
+ * @param plan how it was cut, or {@code null} where it was not
  */
-public record MessageOutcome(long messageId, MessageStatus status, List<SegmentOutcome> segments, String detail) {
+public record MessageOutcome(
+        long messageId, MessageStatus status, List<SegmentOutcome> segments, String detail, SegmentPlan plan) {
+
+    public MessageOutcome(long messageId, MessageStatus status, List<SegmentOutcome> segments, String detail) {
+        this(messageId, status, segments, detail, null);
+    }
 
     /** The outcome of a message of {@code planned} segments whose submits ended so. */
     public static MessageOutcome of(long messageId, int planned, List<SegmentOutcome> segments) {
-        boolean refused = segments.stream().anyMatch(SegmentOutcome::refused);
-        boolean unanswered = segments.stream().anyMatch(SegmentOutcome::unanswered);
-        boolean accepted = segments.stream().anyMatch(SegmentOutcome::accepted);
-        if (unanswered) {
-            return new MessageOutcome(messageId, MessageStatus.UNANSWERED, segments, "no submit_sm_resp");
+        return of(messageId, new SegmentPlan(planned, 0, null), segments, EarlierSegments.NONE);
+    }
+
+    /** The outcome of a message whose submits ended so, beside what earlier claims have put on the wire. */
+    public static MessageOutcome of(ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> segments) {
+        return of(message.id(), plan, segments, message.earlier());
+    }
+
+    private static MessageOutcome of(
+            long messageId, SegmentPlan plan, List<SegmentOutcome> segments, EarlierSegments earlier) {
+        boolean earlierUnanswered = earlier.unanswered().stream()
+                .anyMatch(number -> segments.stream().noneMatch(segment -> segment.number() == number));
+        if (earlierUnanswered || segments.stream().anyMatch(SegmentOutcome::unanswered)) {
+            return new MessageOutcome(messageId, MessageStatus.UNANSWERED, segments, "no submit_sm_resp", plan);
         }
-        if (!refused) {
-            return new MessageOutcome(messageId, MessageStatus.SUBMITTED, segments, null);
+        SegmentOutcome refused =
+                segments.stream().filter(SegmentOutcome::refused).findFirst().orElse(null);
+        if (refused == null) {
+            return new MessageOutcome(messageId, MessageStatus.SUBMITTED, segments, null, plan);
         }
-        String detail = segments.stream()
-                .filter(SegmentOutcome::refused)
-                .findFirst()
-                .map(segment -> "segment %d/%d: command_status 0x%02X"
-                        .formatted(segment.number(), planned, segment.commandStatus()))
-                .orElseThrow();
+        boolean accepted = !earlier.accepted().isEmpty() || segments.stream().anyMatch(SegmentOutcome::accepted);
         // With a segment already accepted, the receipts still say whether some of it arrived.
         return new MessageOutcome(
-                messageId, accepted ? MessageStatus.SUBMITTED : MessageStatus.FAILED, segments, detail);
+                messageId,
+                accepted ? MessageStatus.SUBMITTED : MessageStatus.FAILED,
+                segments,
+                "segment %d/%d: command_status 0x%02X"
+                        .formatted(refused.number(), plan.total(), refused.commandStatus()),
+                plan);
+    }
+
+    /** Whether receipts may be in already, or none will come, so that its segments alone say what became of it. */
+    boolean settlesByItsSegments() {
+        return plan != null
+                && plan.total() > 1
+                && (status == MessageStatus.SUBMITTED || status == MessageStatus.UNANSWERED)
+                && (segments.size() < plan.total() || segments.stream().anyMatch(SegmentOutcome::refused));
     }
 }

@@ -5,9 +5,11 @@ import static vn.canhbao.core.db.JoinedUpdate.set;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -27,21 +29,27 @@ public class MessageQueue {
                     Value.of("status", "VARCHAR"),
                     Value.of("submitted_at", "TIMESTAMP"),
                     Value.of("final_at", "TIMESTAMP"),
-                    Value.of("detail", "VARCHAR")),
+                    Value.of("detail", "VARCHAR"),
+                    Value.of("segments", "INTEGER"),
+                    Value.of("unused", "INTEGER")),
             List.of(
                     set("status", "v.status"),
                     set("submitted_at", "COALESCE(t.submitted_at, v.submitted_at)"),
                     set("final_at", "v.final_at"),
-                    set("detail", "v.detail")),
+                    set("detail", "v.detail"),
+                    set("segments", "COALESCE(v.segments, t.segments)"),
+                    set("attempts", "t.attempts - v.unused")),
             // UNANSWERED: a message in doubt after a restart whose answer came late after all.
             "t.status IN ('CLAIMED', 'UNANSWERED')");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
+    private final MessageFates fates;
 
     public MessageQueue(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
         this.writer = writer;
+        fates = new MessageFates(jdbc, writer);
     }
 
     /** The waves whose messages may be claimed now, the earliest first. */
@@ -59,9 +67,10 @@ public class MessageQueue {
         // No ORDER BY: rows come in the order of ix_message_wave_status, and sorting a million READY rows would cost
         // seconds.
         // SKIP LOCKED: another node claims beside us.
+        Map<Long, Integer> claimedBefore = new HashMap<>();
         List<ClaimedMessage> claimed = jdbc.query(
                 """
-                SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts
+                SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts, segments, link
                 FROM message USE INDEX (ix_message_wave_status)
                 WHERE wave_id = :wave AND status = 'READY' AND operator_code IN (:operators) AND expires_at > :now
                 LIMIT :limit FOR UPDATE SKIP LOCKED
@@ -71,14 +80,19 @@ public class MessageQueue {
                         .addValue("operators", operators)
                         .addValue("now", Utc.column(now))
                         .addValue("limit", limit),
-                (row, n) -> new ClaimedMessage(
-                        row.getLong("id"),
-                        row.getLong("wave_id"),
-                        row.getString("msisdn"),
-                        row.getString("sender_id"),
-                        row.getString("text"),
-                        Utc.instant(row, "expires_at"),
-                        row.getInt("attempts") + 1));
+                (row, n) -> {
+                    if (row.getString("link") != null) {
+                        claimedBefore.put(row.getLong("id"), row.getInt("segments"));
+                    }
+                    return new ClaimedMessage(
+                            row.getLong("id"),
+                            row.getLong("wave_id"),
+                            row.getString("msisdn"),
+                            row.getString("sender_id"),
+                            row.getString("text"),
+                            Utc.instant(row, "expires_at"),
+                            row.getInt("attempts") + 1);
+                });
         if (!claimed.isEmpty()) {
             jdbc.update(
                     """
@@ -92,25 +106,42 @@ public class MessageQueue {
                                     "ids",
                                     claimed.stream().map(ClaimedMessage::id).toList()));
         }
-        return claimed;
+        return claimedBefore.isEmpty() ? claimed : continuing(claimed, claimedBefore);
+    }
+
+    private List<ClaimedMessage> continuing(List<ClaimedMessage> claimed, Map<Long, Integer> segmentsOf) {
+        Map<Long, EarlierSegments> earlier = new HashMap<>();
+        // A receipt proves that a segment is there, even where its submit_sm had no answer.
+        jdbc.query("""
+                SELECT message_id, segment_no, command_status, receipt_state, cut, reference_no FROM message_segment
+                WHERE message_id IN (:ids) AND (command_status IS NULL OR command_status = 0)
+                """, new MapSqlParameterSource("ids", segmentsOf.keySet()), row -> {
+            long message = row.getLong("message_id");
+            EarlierSegments segments =
+                    earlier.computeIfAbsent(message, id -> new EarlierSegments(new HashSet<>(), new HashSet<>(), null));
+            boolean there = row.getObject("command_status") != null || row.getString("receipt_state") != null;
+            (there ? segments.accepted() : segments.unanswered()).add(row.getInt("segment_no"));
+            if (row.getString("cut") != null) {
+                earlier.put(
+                        message,
+                        segments.cutAs(new SegmentPlan(
+                                segmentsOf.get(message), row.getInt("reference_no"), row.getString("cut"))));
+            }
+        });
+        return claimed.stream()
+                .map(message -> message.continuing(earlier.getOrDefault(message.id(), EarlierSegments.NONE)))
+                .toList();
     }
 
     /** Writes what became of claimed messages, with a row for each of their segments. */
     public void record(String link, List<MessageOutcome> outcomes, Instant now) {
         List<Object[]> messages = new ArrayList<>(outcomes.size());
         List<Object[]> segments = new ArrayList<>(outcomes.size());
+        List<Long> toSettle = new ArrayList<>();
         for (MessageOutcome outcome : outcomes) {
             Instant submittedAt = null;
             for (SegmentOutcome segment : outcome.segments()) {
-                segments.add(new Object[] {
-                    outcome.messageId(),
-                    segment.number(),
-                    link,
-                    segment.smscMessageId(),
-                    segment.idKey(),
-                    segment.commandStatus(),
-                    Utc.column(segment.submittedAt())
-                });
+                segments.add(row(outcome, segment, link));
                 submittedAt = segment.accepted() && submittedAt == null ? segment.submittedAt() : submittedAt;
             }
             messages.add(new Object[] {
@@ -118,21 +149,47 @@ public class MessageQueue {
                 outcome.status().name(),
                 Utc.column(submittedAt),
                 outcome.status().isFinal() ? Utc.column(now) : null,
-                outcome.detail()
+                outcome.detail(),
+                outcome.plan() == null ? null : outcome.plan().total(),
+                // What goes back to the queue to be sent has used no attempt: those count the copies of a message.
+                outcome.status() == MessageStatus.READY ? 1 : 0
             });
+            if (outcome.settlesByItsSegments()) {
+                toSettle.add(outcome.messageId());
+            }
         }
         insertSegments(segments);
         writer.update(OUTCOME, messages);
+        fates.settle(toSettle, now);
     }
 
-    // ON DUPLICATE KEY: the second copy of a message (policy RESEND) takes the place of the unanswered first.
+    private static Object[] row(MessageOutcome outcome, SegmentOutcome segment, String link) {
+        SegmentPlan plan = outcome.plan();
+        boolean several = plan != null && plan.cut() != null;
+        return new Object[] {
+            outcome.messageId(),
+            segment.number(),
+            link,
+            segment.smscMessageId(),
+            segment.idKey(),
+            segment.commandStatus(),
+            Utc.column(segment.submittedAt()),
+            segment.receiptWanted(),
+            several ? plan.cut() : null,
+            several ? plan.reference() : null
+        };
+    }
+
+    // ON DUPLICATE KEY: the second copy of a segment (policy RESEND) takes the place of the unanswered first.
     private void insertSegments(List<Object[]> segments) {
-        JdbcTemplate plain = jdbc.getJdbcTemplate();
-        plain.batchUpdate("""
-                INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status, submitted_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+        jdbc.getJdbcTemplate().batchUpdate("""
+                INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status,
+                    submitted_at, receipt_wanted, cut, reference_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE link = VALUES(link), smsc_message_id = VALUES(smsc_message_id),
-                    id_key = VALUES(id_key), command_status = VALUES(command_status), submitted_at = VALUES(submitted_at)
+                    id_key = VALUES(id_key), command_status = VALUES(command_status),
+                    submitted_at = VALUES(submitted_at), receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut),
+                    reference_no = VALUES(reference_no)
                 """, segments);
     }
 
@@ -141,38 +198,52 @@ public class MessageQueue {
      * segments stand as submitted without an answer (so that a receipt by destination can still settle them), and the
      * campaign's policy decides.
      *
+     * @param receiptsWanted of a link and a text: for each segment that the link makes of it, whether it asks for a receipt
      * @return the messages in doubt
      */
-    public List<DoubtfulMessage> doubtAfterRestart(String node) {
-        List<DoubtfulMessage> doubtful = jdbc.query(
-                """
-                SELECT m.id, m.campaign_id, m.msisdn, m.link, m.segments, w.started_at
+    public List<DoubtfulMessage> doubtAfterRestart(
+            String node, BiFunction<String, String, List<Boolean>> receiptsWanted) {
+        List<Object[]> segments = new ArrayList<>();
+        List<DoubtfulMessage> doubtful = jdbc.query("""
+                SELECT m.id, m.campaign_id, m.msisdn, m.link, m.text, w.started_at
                 FROM wave w JOIN message m ON m.wave_id = w.id AND m.status = 'CLAIMED'
                 WHERE w.status NOT IN ('FINISHED', 'MISSED') AND m.claimed_by = :node
                 ORDER BY m.id
-                """,
-                new MapSqlParameterSource("node", node),
-                (row, n) -> new DoubtfulMessage(
-                        row.getLong("id"),
-                        row.getLong("campaign_id"),
-                        row.getString("msisdn"),
-                        row.getString("link"),
-                        row.getInt("segments"),
-                        Utc.instant(row, "started_at")));
+                """, new MapSqlParameterSource("node", node), (row, n) -> {
+            List<Boolean> wanted = receiptsWanted.apply(row.getString("link"), row.getString("text"));
+            for (int number = 1; number <= wanted.size(); number++) {
+                segments.add(new Object[] {
+                    row.getLong("id"),
+                    number,
+                    row.getString("link"),
+                    Utc.column(Utc.instant(row, "started_at")),
+                    wanted.get(number - 1)
+                });
+            }
+            return new DoubtfulMessage(
+                    row.getLong("id"),
+                    row.getLong("campaign_id"),
+                    row.getString("msisdn"),
+                    row.getString("link"),
+                    wanted.size(),
+                    Utc.instant(row, "started_at"));
+        });
         if (!doubtful.isEmpty()) {
-            jdbc.update(
-                    """
-                    UPDATE message SET status = 'UNANSWERED', detail = 'in doubt: the node stopped before the answer was recorded'
-                    WHERE id IN (:ids) AND status = 'CLAIMED'
-                    """,
-                    new MapSqlParameterSource(
-                            "ids",
-                            doubtful.stream().map(DoubtfulMessage::messageId).toList()));
-            doubtful.forEach(message -> insertSegments(IntStream.rangeClosed(1, message.segments())
-                    .mapToObj(number -> new Object[] {
-                        message.messageId(), number, message.link(), null, null, null, Utc.column(message.notBefore())
-                    })
-                    .toList()));
+            jdbc.getJdbcTemplate()
+                    .batchUpdate(
+                            """
+                            UPDATE message SET status = 'UNANSWERED', segments = ?,
+                                detail = 'in doubt: the node stopped before the answer was recorded'
+                            WHERE id = ? AND status = 'CLAIMED'
+                            """,
+                            doubtful.stream()
+                                    .map(message -> new Object[] {message.segments(), message.messageId()})
+                                    .toList());
+            // IGNORE: what an earlier claim of the message has put on the wire is no longer in doubt.
+            jdbc.getJdbcTemplate().batchUpdate("""
+                            INSERT IGNORE INTO message_segment (message_id, segment_no, link, submitted_at, receipt_wanted)
+                            VALUES (?, ?, ?, ?, ?)
+                            """, segments);
         }
         return doubtful;
     }

@@ -20,7 +20,7 @@ public class MessageSettlement {
         this.jdbc = jdbc;
     }
 
-    /** READY messages whose validity is over were never sent: EXPIRED. */
+    /** READY messages whose validity is over were never sent, or not as a whole: EXPIRED. */
     public int expireReady(long wave, Instant now) {
         return close(wave, MessageStatus.READY, MessageStatus.EXPIRED, now, "validity over before submit_sm");
     }
@@ -36,10 +36,13 @@ public class MessageSettlement {
     }
 
     private int close(long wave, MessageStatus from, MessageStatus to, Instant now, String detail) {
-        return jdbc.sql(
-                        "UPDATE message SET status = ?, final_at = ?, detail = ? WHERE wave_id = ? AND status = ? LIMIT "
-                                + BLOCK)
-                .params(to.name(), Utc.column(now), detail, wave, from.name())
+        // detail first: MySQL assigns from left to right, and it asks for the status as it was.
+        return jdbc.sql("""
+                        UPDATE message SET detail = CASE WHEN status = 'READY' AND submitted_at IS NOT NULL
+                            THEN CONCAT(?, ', only part of its segments sent') ELSE ? END, status = ?, final_at = ?
+                        WHERE wave_id = ? AND status = ? LIMIT %d
+                        """.formatted(BLOCK))
+                .params(detail, detail, to.name(), Utc.column(now), wave, from.name())
                 .update();
     }
 

@@ -18,7 +18,6 @@ import vn.canhbao.core.db.JoinedUpdate.Value;
 import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.receipt.JournalledReceipt;
-import vn.canhbao.core.receipt.ReceiptState;
 
 /**
  * Finds the segment that a receipt speaks of (by id, else by destination and time) and moves the segment and its message
@@ -44,25 +43,14 @@ public class ReceiptMatcher {
                     set("receipt_at", "v.receipt_at")),
             "");
 
-    private static final JoinedUpdate MESSAGE = new JoinedUpdate(
-            "message",
-            List.of(
-                    Value.key("id", "BIGINT"),
-                    Value.of("status", "VARCHAR"),
-                    Value.of("final_at", "TIMESTAMP"),
-                    Value.of("detail", "VARCHAR")),
-            List.of(
-                    set("status", "v.status"),
-                    set("final_at", "v.final_at"),
-                    set("detail", "COALESCE(v.detail, t.detail)")),
-            "t.status IN ('CLAIMED', 'SUBMITTED', 'UNANSWERED', 'UNKNOWN')");
-
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
+    private final MessageFates messages;
 
     public ReceiptMatcher(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
         this.writer = writer;
+        messages = new MessageFates(jdbc, writer);
     }
 
     /**
@@ -147,7 +135,7 @@ public class ReceiptMatcher {
                         SELECT s.message_id, s.segment_no, s.id_key, s.submitted_at, s.receipt_state, m.msisdn, m.segments
                         FROM message m JOIN message_segment s ON s.message_id = m.id
                         WHERE m.msisdn IN (:msisdns) AND m.status = 'UNANSWERED' AND s.link = :link
-                            AND s.command_status IS NULL AND s.receipt_state IS NULL
+                            AND s.command_status IS NULL AND s.receipt_state IS NULL AND s.receipt_wanted = TRUE
                         ORDER BY s.message_id, s.segment_no
                         """,
                         new MapSqlParameterSource(
@@ -188,20 +176,17 @@ public class ReceiptMatcher {
                         })
                         .toList());
         Map<Long, List<SegmentFate>> fates = fates(changed);
-        List<Object[]> messages = new ArrayList<>();
+        List<Object[]> settled = new ArrayList<>();
         changed.stream()
                 .collect(Collectors.groupingBy(SubmittedSegment::messageId))
                 .forEach((message, segments) -> {
-                    MessageStatus status = SegmentFate.settle(fates.get(message));
+                    MessageStatus status = SegmentFate.settle(fates.getOrDefault(message, List.of()));
                     if (status != null) {
                         SubmittedSegment last = segments.getLast();
-                        messages.add(
-                                new Object[] {message, status.name(), Utc.column(last.at()), detail(status, last)});
+                        settled.add(new Object[] {message, status.name(), Utc.column(last.at()), detail(status, last)});
                     }
                 });
-        if (!messages.isEmpty()) {
-            writer.update(MESSAGE, messages);
-        }
+        messages.write(settled);
     }
 
     private static String detail(MessageStatus status, SubmittedSegment segment) {
@@ -222,23 +207,7 @@ public class ReceiptMatcher {
             }
         }
         if (!longMessages.isEmpty()) {
-            Map<Long, Integer> planned = changed.stream()
-                    .collect(Collectors.toMap(
-                            segment -> segment.messageId(), segment -> segment.ofSegments(), (a, b) -> a));
-            jdbc.query("""
-                    SELECT message_id, command_status, receipt_state FROM message_segment WHERE message_id IN (:ids)
-                    """, new MapSqlParameterSource("ids", longMessages), row -> {
-                String state = row.getString("receipt_state");
-                fates.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>())
-                        .add(new SegmentFate(
-                                row.getInt("command_status") != 0, state == null ? null : ReceiptState.valueOf(state)));
-            });
-            // A segment after a refused one was never sent: it failed with it.
-            fates.forEach((message, segments) -> {
-                while (segments.size() < planned.get(message)) {
-                    segments.add(new SegmentFate(true, null));
-                }
-            });
+            fates.putAll(messages.of(longMessages));
         }
         return fates;
     }

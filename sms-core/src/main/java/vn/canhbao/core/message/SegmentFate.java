@@ -4,13 +4,29 @@ import java.util.List;
 import vn.canhbao.core.receipt.ReceiptState;
 
 /**
- * What is known of one segment of a submitted message: refused at submit, or the state of its last receipt
- * ({@code null}: none yet).
+ * What is known of one segment of a submitted message.
+ *
+ * @param refused at submit, or never sent
+ * @param receipt the state of its last receipt; {@code null}: none yet
+ * @param receiptDue {@code false}: the SMSC took it and was not asked for a receipt, so nothing is open
  */
-record SegmentFate(boolean refused, ReceiptState receipt) {
+record SegmentFate(boolean refused, ReceiptState receipt, boolean receiptDue) {
+
+    SegmentFate(boolean refused, ReceiptState receipt) {
+        this(refused, receipt, true);
+    }
 
     private boolean settled() {
-        return refused || (receipt != null && receipt.isFinal());
+        return refused || !receiptDue || isFinal();
+    }
+
+    /** Whether it says anything about the message: one without a receipt due is spoken for by the others. */
+    private boolean speaks() {
+        return refused || receiptDue || isFinal();
+    }
+
+    private boolean isFinal() {
+        return receipt != null && receipt.isFinal();
     }
 
     private boolean delivered() {
@@ -22,20 +38,23 @@ record SegmentFate(boolean refused, ReceiptState receipt) {
     }
 
     /**
-     * The state of a message by its segments: delivered only when all are, nothing final while one is still open.
+     * The state of a message by its segments: delivered only when all that were asked for a receipt are, nothing final
+     * while one is still open.
      *
      * @return the final state, or {@code null} while it is open
      */
     static MessageStatus settle(List<SegmentFate> segments) {
-        if (!segments.stream().allMatch(SegmentFate::settled)) {
+        List<SegmentFate> speaking =
+                segments.stream().filter(SegmentFate::speaks).toList();
+        if (speaking.isEmpty() || !segments.stream().allMatch(SegmentFate::settled)) {
             return null;
         }
-        if (segments.stream().allMatch(SegmentFate::delivered)) {
+        if (speaking.stream().allMatch(SegmentFate::delivered)) {
             return MessageStatus.DELIVERED;
         }
-        if (segments.stream().anyMatch(SegmentFate::delivered)) {
+        if (speaking.stream().anyMatch(SegmentFate::delivered)) {
             return MessageStatus.PARTLY_DELIVERED;
         }
-        return segments.stream().allMatch(SegmentFate::expired) ? MessageStatus.EXPIRED : MessageStatus.FAILED;
+        return speaking.stream().allMatch(SegmentFate::expired) ? MessageStatus.EXPIRED : MessageStatus.FAILED;
     }
 }

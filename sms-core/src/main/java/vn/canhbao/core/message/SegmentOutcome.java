@@ -9,9 +9,19 @@ import java.time.Instant;
  * @param smscMessageId message_id of submit_sm_resp as answered, or {@code null}
  * @param idKey its canonical form, by which receipts find it, or {@code null}
  * @param commandStatus 0: accepted; another: refused; {@code null}: no answer, the SMSC may have taken it
+ * @param receiptWanted whether registered_delivery asked for a receipt
  */
 public record SegmentOutcome(
-        int number, String smscMessageId, String idKey, Integer commandStatus, Instant submittedAt) {
+        int number,
+        String smscMessageId,
+        String idKey,
+        Integer commandStatus,
+        Instant submittedAt,
+        boolean receiptWanted) {
+
+    public SegmentOutcome(int number, String smscMessageId, String idKey, Integer commandStatus, Instant submittedAt) {
+        this(number, smscMessageId, idKey, commandStatus, submittedAt, true);
+    }
 
     public boolean accepted() {
         return commandStatus != null && commandStatus == 0;

@@ -74,6 +74,35 @@ public final class GsmAlphabet {
     }
 
     /**
+     * Eight septets in seven octets, the first in the lowest bits (3GPP TS 23.038 §6.1.2.1).
+     *
+     * @param octetsBefore of the UDH: the first septet begins at the next multiple of 7 bits after it (TS 23.040
+     *     §9.2.3.24)
+     */
+    public static byte[] pack(byte[] septets, int octetsBefore) {
+        int fillBits = (7 - octetsBefore * 8 % 7) % 7;
+        int bits = fillBits + septets.length * 7;
+        byte[] packed = new byte[(bits + 7) / 8];
+        for (int i = 0; i < septets.length; i++) {
+            put(packed, fillBits + i * 7, septets[i]);
+        }
+        // SMPP counts octets: seven bits left over would be read as one more septet, 0, which is "@". As in §6.1.2.3.1
+        // a CR takes its place.
+        if (packed.length * 8 - bits == 7) {
+            put(packed, bits, (byte) '\r');
+        }
+        return packed;
+    }
+
+    private static void put(byte[] packed, int bit, byte septet) {
+        int shifted = septet << bit % 8;
+        packed[bit / 8] |= (byte) shifted;
+        if (shifted > 0xFF) {
+            packed[bit / 8 + 1] |= (byte) (shifted >> 8);
+        }
+    }
+
+    /**
      * The text of unpacked septets. As TS 23.038 asks of a phone, an unknown extension code shows the character of the
      * default table; an octet over 127 becomes U+FFFD.
      */

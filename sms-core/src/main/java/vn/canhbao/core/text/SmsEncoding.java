@@ -5,26 +5,34 @@ import java.nio.charset.StandardCharsets;
 /** The two alphabets of 3GPP TS 23.038 that we send, with what one segment holds. */
 public enum SmsEncoding {
     /** GSM 7-bit default alphabet with its extension table: septets. */
-    GSM_7(160, 153),
+    GSM_7(7),
     /** UCS-2, big-endian: 16-bit units. */
-    UCS_2(70, 67);
+    UCS_2(16);
 
-    private final int single;
-    private final int concatenated;
+    /** The user data of one short message (3GPP TS 23.040 §9.2.3.24). */
+    private static final int OCTETS = 140;
 
-    SmsEncoding(int single, int concatenated) {
-        this.single = single;
-        this.concatenated = concatenated;
+    private static final int UDH_8_OCTETS = 6;
+
+    private final int bits;
+
+    SmsEncoding(int bits) {
+        this.bits = bits;
     }
 
-    /** Units in a message of one segment. */
+    /** Units in a message of one segment: 160 or 70. */
     public int single() {
-        return single;
+        return beside(0);
     }
 
-    /** Units in each segment of a longer one, beside a UDH of 6 octets. */
+    /** Units in each segment of a longer one, beside a UDH of 6 octets: 153 or 67. */
     public int concatenated() {
-        return concatenated;
+        return beside(UDH_8_OCTETS);
+    }
+
+    /** Units that fit beside a UDH: with 7 octets (a 16-bit reference) 152 or 66. */
+    public int beside(int udhOctets) {
+        return (OCTETS - udhOctets) * 8 / bits;
     }
 
     /** Units that a character takes: an escape pair or a surrogate pair is 2. */

@@ -18,9 +18,17 @@ public record SmsText(String text, SmsEncoding encoding, int units, List<String>
     public static SmsText of(String text) {
         String clean = Normalizer.normalize(withoutControls(text), Normalizer.Form.NFC);
         SmsEncoding encoding = GsmAlphabet.covers(clean) ? SmsEncoding.GSM_7 : SmsEncoding.UCS_2;
-        int units = encoding.units(clean);
-        List<String> segments = units <= encoding.single() ? List.of(clean) : cut(clean, encoding);
-        return new SmsText(clean, encoding, units, segments);
+        return cut(clean, encoding, encoding.concatenated());
+    }
+
+    /** The same text in this alphabet, cut for segments that carry a UDH of so many octets where there are several. */
+    public SmsText cut(SmsEncoding alphabet, int udhOctets) {
+        return cut(text, alphabet, alphabet.beside(udhOctets));
+    }
+
+    /** The same text in this alphabet, uncut however long it is. */
+    public SmsText uncut(SmsEncoding alphabet) {
+        return new SmsText(text, alphabet, alphabet.units(text), List.of(text));
     }
 
     /** What goes on the wire for each segment, without UDH: unpacked septets or UTF-16BE. */
@@ -33,14 +41,20 @@ public record SmsText(String text, SmsEncoding encoding, int units, List<String>
         return GsmAlphabet.outside(text);
     }
 
-    // NFC first and whole characters only: 134 units can need three segments when an emoji stands on the seam.
-    private static List<String> cut(String text, SmsEncoding encoding) {
+    private static SmsText cut(String clean, SmsEncoding encoding, int unitsInEach) {
+        int units = encoding.units(clean);
+        List<String> segments = units <= encoding.single() ? List.of(clean) : pieces(clean, encoding, unitsInEach);
+        return new SmsText(clean, encoding, units, segments);
+    }
+
+    // Whole characters only: 134 units can need three segments when an emoji stands on the seam.
+    private static List<String> pieces(String text, SmsEncoding encoding, int unitsInEach) {
         List<String> segments = new ArrayList<>();
         int start = 0;
         int used = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int cost = encoding.units(text.codePointAt(i));
-            if (used + cost > encoding.concatenated()) {
+            if (used + cost > unitsInEach) {
                 segments.add(text.substring(start, i));
                 start = i;
                 used = 0;

@@ -9,10 +9,6 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
-import org.testcontainers.mysql.MySQLContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
  * The two databases that every repository test runs on: {@code @ParameterizedClass @EnumSource(TestDatabase.class)}.
@@ -28,8 +24,8 @@ public enum TestDatabase {
     MYSQL {
         @Override
         String url() {
-            Assumptions.assumeTrue(MySql.WHY_NOT == null, MySql.WHY_NOT);
-            return MySql.CONTAINER.getJdbcUrl();
+            Assumptions.assumeTrue(TestMySql.WHY_NOT == null, TestMySql.WHY_NOT);
+            return TestMySql.CONTAINER.getJdbcUrl();
         }
     };
 
@@ -41,8 +37,8 @@ public enum TestDatabase {
     public Opened open() {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url());
-        pool.setUsername(this == H2 ? "sa" : MySql.CONTAINER.getUsername());
-        pool.setPassword(this == H2 ? "" : MySql.CONTAINER.getPassword());
+        pool.setUsername(this == H2 ? "sa" : TestMySql.CONTAINER.getUsername());
+        pool.setPassword(this == H2 ? "" : TestMySql.CONTAINER.getPassword());
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (this == MYSQL) {
             pool.addDataSourceProperty("rewriteBatchedStatements", "true");
@@ -97,35 +93,6 @@ public enum TestDatabase {
         @Override
         public void close() {
             dataSource.close();
-        }
-    }
-
-    /** Started once a JVM, when first asked for. */
-    private static final class MySql {
-
-        private static final String IMAGE = System.getProperty("canhbao.mysql-image", "mysql:9.7");
-
-        static final MySQLContainer CONTAINER =
-                new MySQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("mysql"));
-
-        /** Why MySQL can't be had here, or {@code null}: its tests are then skipped, and the test command names them. */
-        static final String WHY_NOT = start();
-
-        private static String start() {
-            if (IMAGE.equals("none")) {
-                return "needs a MySQL image: no image registry answers";
-            }
-            try {
-                if (!DockerClientFactory.instance().isDockerAvailable()) {
-                    return "needs Docker: no Docker engine answers";
-                }
-                CONTAINER.start();
-                return null;
-            } catch (ContainerFetchException notPulled) {
-                // Testcontainers' own helper image can be the one that is missing. A MySQL that does not start is no
-                // reason to skip: it fails.
-                return "needs the MySQL image " + IMAGE + ": no image registry answers";
-            }
         }
     }
 }

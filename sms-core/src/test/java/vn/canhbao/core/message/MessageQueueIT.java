@@ -130,8 +130,9 @@ class MessageQueueIT {
                                 claimed.getFirst().id(), 1, List.of(new SegmentOutcome(1, "A1", "a1", 0, NOW)))),
                         NOW);
 
-        assertThat(stored.queue().doubtAfterRestart("another")).isEmpty();
-        List<DoubtfulMessage> doubtful = stored.queue().doubtAfterRestart("node");
+        assertThat(stored.queue().doubtAfterRestart("another", StoredWave.cutting(1)))
+                .isEmpty();
+        List<DoubtfulMessage> doubtful = stored.queue().doubtAfterRestart("node", StoredWave.cutting(1));
 
         assertThat(doubtful)
                 .extracting(DoubtfulMessage::messageId)

@@ -129,7 +129,7 @@ class ReceiptMatcherIT {
     void afterARestartAReceiptStillSettlesAMessageInDoubt() {
         stored.withMessages(1, "dài", 2);
         stored.claim(1);
-        stored.queue().doubtAfterRestart("node");
+        stored.queue().doubtAfterRestart("node", StoredWave.cutting(2));
 
         stored.matcher()
                 .applyOrphans(

@@ -2,7 +2,9 @@ package vn.canhbao.core.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.canhbao.core.db.TestDatabase;
@@ -12,6 +14,11 @@ import vn.canhbao.core.db.Utc;
 public final class StoredWave {
 
     public static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
+
+    /** A link that makes so many segments of any text and asks for every receipt. */
+    public static BiFunction<String, String, List<Boolean>> cutting(int segments) {
+        return (link, text) -> Collections.nCopies(segments, true);
+    }
 
     private final TestDatabase.Opened database;
     private final long campaign;

@@ -22,6 +22,35 @@ class GsmAlphabetTest {
     }
 
     @Test
+    void packedSeptetsComeBackAfterAUdhOfAnyLength() {
+        var random = new java.util.Random(3);
+        for (int udh = 0; udh < 12; udh++) {
+            for (int length = 1; length <= 153; length++) {
+                byte[] septets = new byte[length];
+                IntStream.range(0, length).forEach(i -> septets[i] = (byte) random.nextInt(128));
+                int fillBits = (7 - udh * 8 % 7) % 7;
+
+                byte[] packed = GsmAlphabet.pack(septets, udh);
+
+                assertThat(unpacked(packed, fillBits, length)).isEqualTo(septets);
+                byte[] read = unpacked(packed, fillBits, (packed.length * 8 - fillBits) / 7);
+                assertThat(read.length == length || read[length] == '\r')
+                        .as("what an SMSC reads beyond the text is a CR")
+                        .isTrue();
+            }
+        }
+    }
+
+    private static byte[] unpacked(byte[] packed, int fillBits, int count) {
+        byte[] septets = new byte[count];
+        for (int bit = 0; bit < count * 7; bit++) {
+            int at = fillBits + bit;
+            septets[bit / 7] |= (byte) ((packed[at / 8] >> at % 8 & 1) << bit % 7);
+        }
+        return septets;
+    }
+
+    @Test
     void extensionTableCostsTwo() {
         assertThat(GsmAlphabet.encode("^{}\\[~]|€\f"))
                 .containsExactly(

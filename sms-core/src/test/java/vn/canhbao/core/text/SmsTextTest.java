@@ -127,6 +127,16 @@ class SmsTextTest {
         }
     }
 
+    @Test
+    void aUdhOfSevenOctetsLeaves152SeptetsOr66Units() {
+        assertThat(SmsText.of("a".repeat(305)).cut(SmsEncoding.GSM_7, 7).segments())
+                .containsExactly("a".repeat(152), "a".repeat(152), "a");
+        assertThat(SmsText.of("ă".repeat(133)).cut(SmsEncoding.UCS_2, 7).segments())
+                .containsExactly("ă".repeat(66), "ă".repeat(66), "ă");
+        assertThat(SmsText.of("a".repeat(160)).cut(SmsEncoding.GSM_7, 7).segments())
+                .hasSize(1);
+    }
+
     private static String decoded(SmsText sms, byte[] octets) {
         return sms.encoding() == GSM_7 ? GsmAlphabet.decode(octets) : new String(octets, StandardCharsets.UTF_16BE);
     }

@@ -2,6 +2,7 @@ package vn.canhbao.gateway.link;
 
 import java.util.List;
 import java.util.Map;
+import vn.canhbao.core.text.SmsText;
 
 /**
  * The links and which of them serve which operator.
@@ -31,5 +32,13 @@ public record LinkPlan(Map<String, LinkSettings> links, Map<String, List<String>
         return links.containsKey(own)
                 ? List.of(own)
                 : links.keySet().stream().sorted().toList();
+    }
+
+    /** For each segment that the link makes of the text, whether it asks for a receipt; a link that is gone as by default. */
+    public List<Boolean> receiptsWanted(String link, String text) {
+        LinkSettings settings = links.get(link);
+        return settings == null
+                ? SmsText.of(text).segments().stream().map(segment -> true).toList()
+                : settings.receiptsWanted(text);
     }
 }

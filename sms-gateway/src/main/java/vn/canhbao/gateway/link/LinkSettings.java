@@ -1,7 +1,11 @@
 package vn.canhbao.gateway.link;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.canhbao.core.text.SmsEncoding;
+import vn.canhbao.core.text.SmsText;
 
 /**
  * An account at an operator's SMSC: {@code canhbao.links.<name>.*}.
@@ -19,6 +23,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param destTon type of number of the destination: 1 (international)
  * @param destNpi numbering plan of the destination: 1 (E.164)
  * @param destFormat how the destination is written
+ * @param longMessage how a message of several segments travels
+ * @param encoding what the octets of a text in the GSM 7-bit alphabet are
+ * @param unicode whether the link takes UCS-2; {@code false}: a text that needs it fails with the reason, never with "?"
+ * @param receipts for which segments a receipt is asked
  * @param receiptIdFormat how message ids in receipts differ from those in submit_sm_resp
  * @param validityMode how validity_period is written
  * @param enquireLinkInterval silence after which enquire_link is sent
@@ -38,6 +46,10 @@ public record LinkSettings(
         @DefaultValue("1") int destTon,
         @DefaultValue("1") int destNpi,
         @DefaultValue("COUNTRY_CODE") DestinationFormat destFormat,
+        @DefaultValue("UDH_8") LongMessage longMessage,
+        @DefaultValue("GSM_UNPACKED") GsmTextEncoding encoding,
+        @DefaultValue("true") boolean unicode,
+        @DefaultValue("EVERY_SEGMENT") ReceiptRequest receipts,
         @DefaultValue("AS_IS") ReceiptIdFormat receiptIdFormat,
         @DefaultValue("RELATIVE") ValidityMode validityMode,
         @DefaultValue("30s") Duration enquireLinkInterval,
@@ -49,6 +61,7 @@ public record LinkSettings(
         require(systemId != null && !systemId.isBlank(), "system-id", "the account at the operator");
         require(binds > 0, "binds", "1 or more");
         require(window > 0, "window", "1 or more");
+        require(unicode || encoding != GsmTextEncoding.UCS_2, "unicode", "true, as encoding is UCS_2");
         require(submitsPerSecond >= 0, "submits-per-second", "0 (no limit) or more");
     }
 
@@ -56,6 +69,20 @@ public record LinkSettings(
         if (!holds) {
             throw new IllegalArgumentException("canhbao.links.*." + key + ": " + expected);
         }
+    }
+
+    /** The text as the link's segments. */
+    public SmsText cut(String text) {
+        SmsText whole = SmsText.of(text);
+        return longMessage.cut(whole, encoding.writes(whole.text()) ? SmsEncoding.GSM_7 : SmsEncoding.UCS_2);
+    }
+
+    /** For each segment of the text, whether a receipt is asked for. */
+    public List<Boolean> receiptsWanted(String text) {
+        int total = cut(text).segments().size();
+        return IntStream.rangeClosed(1, total)
+                .mapToObj(number -> receipts.wanted(number, total))
+                .toList();
     }
 
     public String address() {

@@ -16,6 +16,7 @@ import org.jsmpp.bean.GSMSpecificFeature;
 import org.jsmpp.bean.MessageMode;
 import org.jsmpp.bean.MessageType;
 import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.TypeOfNumber;
@@ -34,6 +35,7 @@ final class Bind implements AutoCloseable {
 
     private static final RegisteredDelivery RECEIPT_WANTED =
             new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE);
+    private static final RegisteredDelivery NO_RECEIPT = new RegisteredDelivery();
     private static final ESMClass PLAIN =
             new ESMClass(MessageMode.DEFAULT, MessageType.DEFAULT, GSMSpecificFeature.DEFAULT);
     private static final ESMClass WITH_UDH =
@@ -121,11 +123,12 @@ final class Bind implements AutoCloseable {
                     (byte) 0,
                     null,
                     pdu.validityPeriod().isEmpty() ? null : pdu.validityPeriod(),
-                    RECEIPT_WANTED,
+                    pdu.receiptWanted() ? RECEIPT_WANTED : NO_RECEIPT,
                     (byte) 0,
                     DataCodings.newInstance(pdu.dataCoding()),
                     (byte) 0,
-                    pdu.shortMessage());
+                    pdu.shortMessage(),
+                    tlvs(pdu));
             return new SubmitOutcome.Accepted(result.getMessageId());
         } catch (NegativeResponseException refused) {
             return new SubmitOutcome.Refused(refused.getCommandStatus());
@@ -141,6 +144,12 @@ final class Bind implements AutoCloseable {
             // end() may have interrupted us after the answer was there.
             Thread.interrupted();
         }
+    }
+
+    private static OptionalParameter[] tlvs(SubmitSm pdu) {
+        return pdu.tlvs().stream()
+                .map(tlv -> new OptionalParameter.OctetString((short) tlv.tag(), tlv.value()))
+                .toArray(OptionalParameter[]::new);
     }
 
     /** Returns when the session is over. */

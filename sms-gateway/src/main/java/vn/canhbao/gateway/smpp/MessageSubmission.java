@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.EarlierSegments;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
-import vn.canhbao.core.text.SmsEncoding;
-import vn.canhbao.core.text.SmsText;
-import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.core.message.SegmentPlan;
 import vn.canhbao.gateway.link.SmscMessageId;
 
 /** Sends one message: its segments one after the other, each with its own result, and says what became of it. */
@@ -25,8 +23,11 @@ public final class MessageSubmission {
     private static final Duration SYSTEM_ERROR_DELAY = Duration.ofSeconds(30);
     private static final int SYSTEM_ERROR_TRIES = 2;
 
+    private static final int LONGEST_DETAIL = 200;
+
     private final SmppLink link;
     private final Clock clock;
+    private final ReferenceNumbers references = new ReferenceNumbers();
 
     public MessageSubmission(SmppLink link, Clock clock) {
         this.link = link;
@@ -34,62 +35,92 @@ public final class MessageSubmission {
     }
 
     public MessageOutcome send(ClaimedMessage message) throws InterruptedException {
-        SmsText text = SmsText.of(message.text());
-        List<SegmentOutcome> sent = new ArrayList<>(text.segments().size());
-        for (int number = 1; number <= text.segments().size(); number++) {
+        SegmentPdus pdus;
+        try {
+            pdus = new SegmentPdus(link.settings(), references, clock, message);
+        } catch (TextRefused refusal) {
+            return refused(message, refusal.getMessage());
+        }
+        SegmentPlan plan = pdus.plan();
+        List<SegmentOutcome> sent = new ArrayList<>(plan.total());
+        // One turn for the whole message: its segments go out in order on the same bind, as long as that is up.
+        int turn = link.nextTurn();
+        for (int number = 1; number <= plan.total(); number++) {
+            if (!message.needs(number)) {
+                continue;
+            }
             if (!clock.instant().isBefore(message.expiresAt())) {
-                return sent.isEmpty()
-                        ? new MessageOutcome(
-                                message.id(), MessageStatus.EXPIRED, List.of(), "validity over before submit_sm")
-                        : MessageOutcome.of(message.id(), text.segments().size(), sent);
+                return expired(message, plan, sent);
             }
             Instant submittedAt = clock.instant();
-            SubmitOutcome outcome = submit(message, text, number);
-            switch (outcome) {
-                case SubmitOutcome.Accepted accepted ->
-                    sent.add(new SegmentOutcome(
-                            number,
-                            accepted.messageId(),
-                            SmscMessageId.ofResponse(
-                                    accepted.messageId(), link.settings().receiptIdFormat()),
-                            0,
-                            submittedAt));
-                case SubmitOutcome.Unanswered silence ->
-                    sent.add(new SegmentOutcome(number, null, null, null, submittedAt));
-                case SubmitOutcome.Refused refused -> {
-                    sent.add(new SegmentOutcome(number, null, null, refused.commandStatus(), submittedAt));
-                    return MessageOutcome.of(message.id(), text.segments().size(), sent);
-                }
-                case SubmitOutcome.NotSent reason -> {
-                    return notSent(message, number, sent, reason, submittedAt);
-                }
+            SubmitOutcome outcome = submit(message, pdus.submitSm(number), turn);
+            if (outcome instanceof SubmitOutcome.NotSent reason) {
+                return notSent(message, plan, sent, reason);
+            }
+            sent.add(segment(number, outcome, submittedAt, pdus.receiptWanted(number)));
+            if (outcome instanceof SubmitOutcome.Refused) {
+                break;
             }
         }
-        return MessageOutcome.of(message.id(), text.segments().size(), sent);
+        return MessageOutcome.of(message, plan, sent);
     }
 
-    // With nothing on the wire another try costs nobody a second copy; a message cut in the middle is in doubt.
-    private MessageOutcome notSent(
-            ClaimedMessage message,
-            int number,
-            List<SegmentOutcome> sent,
-            SubmitOutcome.NotSent reason,
-            Instant submittedAt) {
-        if (sent.isEmpty()) {
-            return new MessageOutcome(message.id(), MessageStatus.READY, List.of(), reason.reason());
+    private SegmentOutcome segment(int number, SubmitOutcome outcome, Instant submittedAt, boolean receiptWanted) {
+        return switch (outcome) {
+            case SubmitOutcome.Accepted(String id) ->
+                new SegmentOutcome(
+                        number,
+                        id,
+                        SmscMessageId.ofResponse(id, link.settings().receiptIdFormat()),
+                        0,
+                        submittedAt,
+                        receiptWanted);
+            case SubmitOutcome.Refused(int status) ->
+                new SegmentOutcome(number, null, null, status, submittedAt, receiptWanted);
+            case SubmitOutcome.Unanswered silence ->
+                new SegmentOutcome(number, null, null, null, submittedAt, receiptWanted);
+            case SubmitOutcome.NotSent nothing -> throw new IllegalStateException("was never on the wire");
+        };
+    }
+
+    private static MessageOutcome refused(ClaimedMessage message, String why) {
+        EarlierSegments earlier = message.earlier();
+        return new MessageOutcome(
+                message.id(),
+                !earlier.unanswered().isEmpty()
+                        ? MessageStatus.UNANSWERED
+                        : !earlier.accepted().isEmpty() ? MessageStatus.SUBMITTED : MessageStatus.FAILED,
+                List.of(),
+                why.substring(0, Math.min(why.length(), LONGEST_DETAIL)),
+                earlier.plan());
+    }
+
+    private static MessageOutcome expired(ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> sent) {
+        boolean nothingSent = sent.isEmpty()
+                && message.earlier().accepted().isEmpty()
+                && message.earlier().unanswered().isEmpty();
+        return nothingSent
+                ? new MessageOutcome(message.id(), MessageStatus.EXPIRED, List.of(), "validity over before submit_sm")
+                : MessageOutcome.of(message, plan, sent);
+    }
+
+    // The next claim sends what is missing; what went out stays as it is recorded. Only a second copy that is in doubt
+    // again is not tried a third time.
+    private static MessageOutcome notSent(
+            ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> sent, SubmitOutcome.NotSent reason) {
+        if (message.attempt() > 1 && sent.stream().anyMatch(SegmentOutcome::unanswered)) {
+            return MessageOutcome.of(message, plan, sent);
         }
-        sent.add(new SegmentOutcome(number, null, null, null, submittedAt));
-        return MessageOutcome.of(message.id(), sent.size(), sent);
+        return new MessageOutcome(message.id(), MessageStatus.READY, sent, reason.reason(), plan);
     }
 
     /** One segment; a throttled link pauses and the segment stays at the head, a full queue or system error is tried again. */
-    private SubmitOutcome submit(ClaimedMessage message, SmsText text, int number) throws InterruptedException {
-        SubmitSm pdu = pdu(message, text, number);
+    private SubmitOutcome submit(ClaimedMessage message, SubmitSm pdu, int turn) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
         int queueFull = 0;
         int systemError = 0;
         while (true) {
-            SubmitOutcome outcome = link.submit(pdu);
+            SubmitOutcome outcome = link.submit(pdu, turn);
             if (!(outcome instanceof SubmitOutcome.Refused(int status))
                     || !clock.instant().isBefore(message.expiresAt())) {
                 return outcome;
@@ -106,33 +137,5 @@ public final class MessageSubmission {
                 return outcome;
             }
         }
-    }
-
-    private SubmitSm pdu(ClaimedMessage message, SmsText text, int number) {
-        LinkSettings settings = link.settings();
-        int total = text.segments().size();
-        byte[] octets = text.octets().get(number - 1);
-        return new SubmitSm(
-                message.senderId(),
-                settings.destFormat().of(message.msisdn()),
-                (byte) (text.encoding() == SmsEncoding.UCS_2 ? 0x08 : 0x00),
-                total > 1,
-                total > 1 ? withUdh(octets, message.id(), total, number) : octets,
-                ValidityPeriod.of(
-                        settings.validityMode(), clock.instant(), message.expiresAt(), ClockConfiguration.LOCAL));
-    }
-
-    // 3GPP TS 23.040 §9.2.3.24.1. The reference comes from the message's id: a second copy of it bears the same one, so
-    // that a phone that has half of the first can complete it.
-    private static byte[] withUdh(byte[] octets, long messageId, int total, int number) {
-        byte[] withHeader = new byte[6 + octets.length];
-        withHeader[0] = 5;
-        withHeader[1] = 0;
-        withHeader[2] = 3;
-        withHeader[3] = (byte) messageId;
-        withHeader[4] = (byte) total;
-        withHeader[5] = (byte) number;
-        System.arraycopy(octets, 0, withHeader, 6, octets.length);
-        return withHeader;
     }
 }

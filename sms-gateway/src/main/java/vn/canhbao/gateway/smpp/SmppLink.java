@@ -47,21 +47,26 @@ public final class SmppLink implements AutoCloseable {
         supervisors.forEach(BindSupervisor::start);
     }
 
-    /** Sends a submit_sm on one of the binds, when rate and window allow it, and waits for the answer. */
-    public SubmitOutcome submit(SubmitSm pdu) throws InterruptedException {
+    /** For each message the next one: its segments share a turn, and so a bind. */
+    int nextTurn() {
+        return turn.getAndIncrement();
+    }
+
+    /** Sends a submit_sm on the turn's bind, else on any, when rate and window allow it, and waits for the answer. */
+    SubmitOutcome submit(SubmitSm pdu, int ofTurn) throws InterruptedException {
         rate.acquire();
         window.acquire();
         try {
-            Bind bind = nextBind();
+            Bind bind = bind(ofTurn);
             return bind == null ? new SubmitOutcome.NotSent("not bound") : bind.submit(pdu);
         } finally {
             window.release();
         }
     }
 
-    private Bind nextBind() {
+    private Bind bind(int ofTurn) {
         List<BindSupervisor> all = supervisors;
-        int first = Math.floorMod(turn.getAndIncrement(), Math.max(1, all.size()));
+        int first = Math.floorMod(ofTurn, Math.max(1, all.size()));
         for (int i = 0; i < all.size(); i++) {
             Bind bind = all.get((first + i) % all.size()).current();
             if (bind != null) {

@@ -1,5 +1,8 @@
 package vn.canhbao.gateway.smpp.simulator;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 
@@ -8,6 +11,7 @@ import org.jsmpp.bean.SubmitSm;
  *
  * @param messageId as answered
  * @param octets short_message with its UDH, or message_payload where that is used
+ * @param tlvs value by tag
  * @param answered {@code false}: the answer was lost on purpose
  */
 public record AcceptedSubmit(
@@ -20,7 +24,13 @@ public record AcceptedSubmit(
         byte registeredDelivery,
         String validityPeriod,
         byte[] octets,
+        Map<Integer, byte[]> tlvs,
+        Address sourceAddress,
+        Address destinationAddress,
         boolean answered) {
+
+    /** Type of number and numbering plan beside an address. */
+    public record Address(int ton, int npi) {}
 
     static AcceptedSubmit of(SubmitSm submit, String systemId, String messageId, boolean answered) {
         byte[] octets = submit.getShortMessage();
@@ -35,6 +45,18 @@ public record AcceptedSubmit(
                 submit.getRegisteredDelivery(),
                 submit.getValidityPeriod(),
                 octets.length == 0 && payload != null ? payload.getValue() : octets,
+                tlvs(submit),
+                new Address(submit.getSourceAddrTon(), submit.getSourceAddrNpi()),
+                new Address(submit.getDestAddrTon(), submit.getDestAddrNpi()),
                 answered);
+    }
+
+    private static Map<Integer, byte[]> tlvs(SubmitSm submit) {
+        Map<Integer, byte[]> tlvs = new TreeMap<>();
+        for (OptionalParameter tlv : submit.getOptionalParameters()) {
+            byte[] wire = tlv.serialize();
+            tlvs.put(tlv.tag & 0xFFFF, Arrays.copyOfRange(wire, 4, wire.length));
+        }
+        return tlvs;
     }
 }
