@@ -24,7 +24,7 @@ record BenchOptions(Database database, int messages, int window) {
         Deque<String> rest = new ArrayDeque<>(arguments);
         Database database = Database.H2;
         int messages = 100_000;
-        int window = 500;
+        int window = 1_000;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {

@@ -26,7 +26,9 @@ public class SchemaConfiguration {
         return dialectOf(dataSource);
     }
 
-    // Without it, Connector/J sends a batch of inserts row by row: measured 6 times slower.
+    // Without the first, Connector/J sends a batch of inserts row by row: measured 6 times slower. Without the second
+    // it asks
+    // the server for the session's own settings before and after each transaction.
     @Bean
     static BeanPostProcessor mySqlDriverSettings() {
         return new BeanPostProcessor() {
@@ -36,6 +38,7 @@ public class SchemaConfiguration {
                         && pool.getJdbcUrl() != null
                         && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
                     pool.addDataSourceProperty("rewriteBatchedStatements", "true");
+                    pool.addDataSourceProperty("useLocalSessionState", "true");
                 }
                 return bean;
             }
