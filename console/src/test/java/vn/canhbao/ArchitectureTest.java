@@ -1,5 +1,7 @@
 package vn.canhbao;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -72,20 +74,19 @@ class ArchitectureTest {
                     "vn.canhbao.gateway..", "vn.canhbao.scheduler..", "vn.canhbao.templates..", "vn.canhbao.console..");
 
     @ArchTest
-    static final ArchRule noCyclesInCore =
-            slices().matching("vn.canhbao.core.(*)..").should().beFreeOfCycles();
+    static final ArchRule templatesKnowOnlyTheCore = noClasses()
+            .that()
+            .resideInAPackage("vn.canhbao.templates..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vn.canhbao.gateway..", "vn.canhbao.scheduler..", "vn.canhbao.console..");
 
     @ArchTest
-    static final ArchRule noCyclesInTheGateway =
-            slices().matching("vn.canhbao.gateway.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule noCyclesInTheScheduler =
-            slices().matching("vn.canhbao.scheduler.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule noCyclesInTheConsole =
-            slices().matching("vn.canhbao.console.(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesAreFreeOfCycles = slices().matching("vn.canhbao.(**)")
+            .should()
+            .beFreeOfCycles()
+            // main knows every command, and the commands start the application that it stands beside.
+            .ignoreDependency(resideInAPackage("vn.canhbao.console"), simpleName("Demo"));
 
     @ArchTest
     static final ArchRule packagesAreNamedByWhatTheyAreAbout = noClasses()
@@ -104,7 +105,13 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleNameEndingWith("Utils")
             .orShould()
-            .haveSimpleNameEndingWith("Helper");
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .orShould()
+            .haveSimpleNameStartingWith("Default");
 
     @ArchTest
     static final ArchRule controllersAreNobodysBusiness = classes()
@@ -114,6 +121,14 @@ class ArchitectureTest {
             .areAnnotatedWith(Controller.class)
             .should()
             .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule whatIsNamedByItsTechnologyStaysInItsPackage = classes()
+            .that()
+            .haveSimpleNameStartingWith("Jdbc")
+            .should()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
 
     @Test
     void everyPackageSaysInASentenceWhatItIs() throws IOException {

@@ -2,21 +2,13 @@ package vn.canhbao.core.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.mysql.MySQLContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
  * The two databases that every repository test runs on: {@code @ParameterizedClass @EnumSource(TestDatabase.class)}.
@@ -32,8 +24,8 @@ public enum TestDatabase {
     MYSQL {
         @Override
         String url() {
-            Assumptions.assumeTrue(MySql.WHY_NOT == null, MySql.WHY_NOT);
-            return MySql.CONTAINER.getJdbcUrl();
+            Assumptions.assumeTrue(TestMySql.WHY_NOT == null, TestMySql.WHY_NOT);
+            return TestMySql.CONTAINER.getJdbcUrl();
         }
     };
 
@@ -45,8 +37,8 @@ public enum TestDatabase {
     public Opened open() {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url());
-        pool.setUsername(this == H2 ? "sa" : MySql.CONTAINER.getUsername());
-        pool.setPassword(this == H2 ? "" : MySql.CONTAINER.getPassword());
+        pool.setUsername(this == H2 ? "sa" : TestMySql.CONTAINER.getUsername());
+        pool.setPassword(this == H2 ? "" : TestMySql.CONTAINER.getPassword());
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (this == MYSQL) {
             pool.addDataSourceProperty("rewriteBatchedStatements", "true");
@@ -101,33 +93,6 @@ public enum TestDatabase {
         @Override
         public void close() {
             dataSource.close();
-        }
-    }
-
-    /** Started once a JVM, when first asked for. */
-    private static final class MySql {
-
-        static final MySQLContainer CONTAINER =
-                new MySQLContainer(DockerImageName.parse(System.getProperty("canhbao.mysql-image", "mysql:9.7"))
-                        .asCompatibleSubstituteFor("mysql"));
-
-        private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-        /** Why MySQL can't be had here, or {@code null}: its tests are then skipped, and the test command names them. */
-        static final String WHY_NOT = start();
-
-        private static String start() {
-            if (!DockerClientFactory.instance().isDockerAvailable()) {
-                return "needs Docker: no Docker engine answers";
-            }
-            try {
-                // Where no image registry answers, a pull tries for many minutes before it gives up.
-                CompletableFuture.runAsync(CONTAINER::start).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                return null;
-            } catch (TimeoutException | ExecutionException | InterruptedException noImage) {
-                return "needs the MySQL image " + CONTAINER.getDockerImageName()
-                        + ": not here, and not to be had within " + PATIENCE.toMinutes() + " minutes";
-            }
         }
     }
 }

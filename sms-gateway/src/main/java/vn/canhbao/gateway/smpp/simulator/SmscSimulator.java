@@ -27,6 +27,8 @@ public final class SmscSimulator implements AutoCloseable {
     private final Delays delays = new Delays();
     private final Map<String, OperatorAccount> accounts = new TreeMap<>();
     private final Set<EsmeSession> connections = ConcurrentHashMap.newKeySet();
+    private final Thread accepting =
+            Thread.ofVirtual().name("smsc-simulator-accept").unstarted(this::acceptConnections);
     private volatile boolean closed;
 
     private SmscSimulator(SimulatorSettings settings, Clock clock, Consumer<AcceptedSubmit> observer) {
@@ -50,7 +52,7 @@ public final class SmscSimulator implements AutoCloseable {
         var simulator = new SmscSimulator(settings, clock, observer);
         simulator.delays.start();
         simulator.accounts.values().forEach(OperatorAccount::start);
-        Thread.ofVirtual().name("smsc-simulator-accept").start(simulator::acceptConnections);
+        simulator.accepting.start();
         return simulator;
     }
 
@@ -139,8 +141,12 @@ public final class SmscSimulator implements AutoCloseable {
         closed = true;
         try {
             serverSocket.close();
+            // The port is free only when the accepting thread has let go of the socket.
+            accepting.join();
         } catch (IOException alreadyClosed) {
             // Nothing listens any more, which is what was asked for.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
         accounts.values().forEach(OperatorAccount::close);
         connections.forEach(EsmeSession::close);
