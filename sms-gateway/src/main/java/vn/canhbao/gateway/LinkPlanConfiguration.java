@@ -12,17 +12,12 @@ import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import vn.canhbao.gateway.link.DestinationFormat;
-import vn.canhbao.gateway.link.GsmTextEncoding;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkSettings;
-import vn.canhbao.gateway.link.LongMessage;
-import vn.canhbao.gateway.link.ReceiptIdFormat;
-import vn.canhbao.gateway.link.ReceiptRequest;
-import vn.canhbao.gateway.link.ValidityMode;
 import vn.canhbao.gateway.smpp.simulator.SimulatorSettings;
 import vn.canhbao.gateway.smpp.simulator.SmscSimulator;
 
@@ -82,31 +77,21 @@ class LinkPlanConfiguration {
                     simulator.port());
             Map<String, LinkSettings> links = new TreeMap<>();
             settings.operators()
-                    .forEach((systemId, operator) -> links.put(
-                            systemId,
-                            new LinkSettings(
-                                    "127.0.0.1",
-                                    simulator.port(),
-                                    systemId,
-                                    operator.password(),
-                                    "",
-                                    1,
-                                    WINDOW,
-                                    0,
-                                    5,
-                                    0,
-                                    1,
-                                    1,
-                                    DestinationFormat.COUNTRY_CODE,
-                                    LongMessage.UDH_8,
-                                    GsmTextEncoding.GSM_UNPACKED,
-                                    true,
-                                    ReceiptRequest.EVERY_SEGMENT,
-                                    ReceiptIdFormat.AS_IS,
-                                    ValidityMode.RELATIVE,
-                                    Duration.ofSeconds(30),
-                                    RESPONSE_TIMEOUT)));
+                    .forEach((systemId, operator) -> links.put(systemId, link(systemId, operator.password())));
             return links;
+        }
+
+        // Through the binder, so that every other setting has its default.
+        private LinkSettings link(String systemId, String password) {
+            return new Binder(new MapConfigurationPropertySource(Map.of(
+                            "host", "127.0.0.1",
+                            "port", simulator.port(),
+                            "system-id", systemId,
+                            "password", password,
+                            "window", WINDOW,
+                            "response-timeout", RESPONSE_TIMEOUT)))
+                    .bind("", LinkSettings.class)
+                    .get();
         }
 
         @Override
