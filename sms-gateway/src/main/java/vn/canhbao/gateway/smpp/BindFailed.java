@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import org.jsmpp.extra.NegativeResponseException;
 import vn.canhbao.gateway.link.LinkSettings;
 
 /** A bind that did not come about; the message says in one line what is wrong and what to do. */
@@ -17,14 +16,30 @@ final class BindFailed extends Exception {
         this.commandStatus = commandStatus;
     }
 
+    /** The SMSC answered with this command_status. */
+    static BindFailed refused(String link, LinkSettings settings, int commandStatus) {
+        return new BindFailed(
+                where(link, settings) + "từ chối bind (refuses the bind): " + CommandStatus.words(commandStatus),
+                commandStatus,
+                null);
+    }
+
+    /** The connection is there, but no answer came to the bind request. */
+    static BindFailed silent(String link, LinkSettings settings) {
+        return new BindFailed(
+                where(link, settings) + "không trả lời bind trong "
+                        + settings.responseTimeout().toSeconds()
+                        + " giây (no answer to the bind): kiểm tra cổng có phải SMPP không",
+                null,
+                null);
+    }
+
+    private static String where(String link, LinkSettings settings) {
+        return "SMSC của kênh '" + link + "' (" + settings.address() + ") ";
+    }
+
     static BindFailed of(String link, LinkSettings settings, IOException failure) {
-        String where = "SMSC của kênh '" + link + "' (" + settings.address() + ") ";
-        if (failure.getCause() instanceof NegativeResponseException refused) {
-            return new BindFailed(
-                    where + "từ chối bind (refuses the bind): " + CommandStatus.words(refused.getCommandStatus()),
-                    refused.getCommandStatus(),
-                    failure);
-        }
+        String where = where(link, settings);
         return new BindFailed(
                 where
                         + switch (failure) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.SegmentRate;
@@ -53,12 +54,12 @@ public final class SmppLink implements AutoCloseable {
     }
 
     /** Sends a submit_sm on the turn's bind, else on any, when rate and window allow it, and waits for the answer. */
-    SubmitOutcome submit(SubmitSm pdu, int ofTurn) throws InterruptedException {
+    SubmitOutcome submit(SubmitSm pdu, int ofTurn, Consumer<SubmitOutcome> late) throws InterruptedException {
         rate.acquire();
         window.acquire();
         try {
             Bind bind = bind(ofTurn);
-            return bind == null ? new SubmitOutcome.NotSent("not bound") : bind.submit(pdu);
+            return bind == null ? new SubmitOutcome.NotSent("not bound") : bind.submit(pdu, late);
         } finally {
             window.release();
         }
