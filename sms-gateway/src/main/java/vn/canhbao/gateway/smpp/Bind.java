@@ -18,7 +18,7 @@ import vn.canhbao.gateway.smpp.wire.Pdu;
 import vn.canhbao.gateway.smpp.wire.SessionTimings;
 import vn.canhbao.gateway.smpp.wire.SmppSession;
 
-/** One transceiver session at an SMSC, from bind to its end. */
+/** One session at an SMSC, from bind to its end. */
 final class Bind implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
@@ -42,7 +42,7 @@ final class Bind implements AutoCloseable {
      *
      * @throws BindFailed with one line that says what is wrong and what to do
      */
-    static Bind open(String link, LinkSettings settings, DeliverSmHandler handler, Clock clock)
+    static Bind open(String link, LinkSettings settings, BindRole role, DeliverSmHandler handler, Clock clock)
             throws BindFailed, InterruptedException {
         BindEnd end = new BindEnd();
         try {
@@ -52,7 +52,7 @@ final class Bind implements AutoCloseable {
                     new SessionTimings(settings.responseTimeout(), settings.enquireLinkInterval()),
                     new BindEvents(link, handler, clock, end));
             session.start();
-            switch (session.request(bindTransceiver(settings), late -> session.close())) {
+            switch (session.request(bindRequest(settings, role), late -> session.close())) {
                 case Answer.Answered(Pdu pdu)
                 when pdu.commandStatus() == SMPPConstant.STAT_ESME_ROK -> {
                     return new Bind(settings, session, end);
@@ -81,10 +81,10 @@ final class Bind implements AutoCloseable {
         return socket;
     }
 
-    private static Pdu bindTransceiver(LinkSettings settings) throws IOException {
+    private static Pdu bindRequest(LinkSettings settings, BindRole role) throws IOException {
         try {
             return new Pdu(COMPOSER.bind(
-                    SMPPConstant.CID_BIND_TRANSCEIVER,
+                    role.commandId(),
                     0,
                     settings.systemId(),
                     settings.password(),
