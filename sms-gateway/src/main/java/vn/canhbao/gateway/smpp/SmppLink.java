@@ -16,7 +16,7 @@ import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.SegmentRate;
 
 /** A link on the wire: its binds, its window and its rate. */
-public final class SmppLink implements AutoCloseable, SlotEvents {
+public final class SmppLink implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SmppLink.class);
 
@@ -53,9 +53,11 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
 
     /** Begins to bind; each deliver_sm goes to the handler. */
     public synchronized void start(DeliverSmHandler handler) {
-        BindAttempts attempts = new BindAttempts(name, settings, handler, clock, timings, this);
+        SlotEvents events = new Events();
+        BindAttempts attempts = new BindAttempts(name, settings, handler, clock, timings, events);
         slots = new BindSlots(
-                settings.binds(), number -> new BindSupervisor(name, number, settings, attempts, timings, this, clock));
+                settings.binds(),
+                number -> new BindSupervisor(name, number, settings, attempts, timings, events, clock));
         draining = false;
         wantSlots();
     }
@@ -75,7 +77,6 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
      *
      * @param reason in one line with the remedy
      */
-    @Override
     public synchronized void trip(String reason) {
         tripped = true;
         failed(reason);
@@ -105,12 +106,21 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
         }
     }
 
-    @Override
-    public void bound() {}
-
-    @Override
-    public void failed(String error) {
+    private void failed(String error) {
         lastError = new LinkError(error, clock.instant());
+    }
+
+    private final class Events implements SlotEvents {
+
+        @Override
+        public void failed(String error) {
+            SmppLink.this.failed(error);
+        }
+
+        @Override
+        public void trip(String reason) {
+            SmppLink.this.trip(reason);
+        }
     }
 
     /** For each message the next one: its segments share a turn, and so a bind. */
