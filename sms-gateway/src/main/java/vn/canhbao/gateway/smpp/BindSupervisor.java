@@ -140,6 +140,7 @@ final class BindSupervisor {
                 bound.end("released");
             }
             log.info("Kênh {}: đã bind {} tới {} (bound)", link, number, settings.address());
+            events.bound();
             String reason = bound.awaitEnd();
             if (wanted) {
                 String error =

@@ -16,7 +16,7 @@ import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.SegmentRate;
 
 /** A link on the wire: its binds, its window and its rate. */
-public final class SmppLink implements AutoCloseable {
+public final class SmppLink implements AutoCloseable, SlotEvents {
 
     private static final Logger log = LoggerFactory.getLogger(SmppLink.class);
 
@@ -53,11 +53,9 @@ public final class SmppLink implements AutoCloseable {
 
     /** Begins to bind; each deliver_sm goes to the handler. */
     public synchronized void start(DeliverSmHandler handler) {
-        SlotEvents events = new Events();
-        BindAttempts attempts = new BindAttempts(name, settings, handler, clock, timings, events);
+        BindAttempts attempts = new BindAttempts(name, settings, handler, clock, timings, this);
         slots = new BindSlots(
-                settings.binds(),
-                number -> new BindSupervisor(name, number, settings, attempts, timings, events, clock));
+                settings.binds(), number -> new BindSupervisor(name, number, settings, attempts, timings, this, clock));
         draining = false;
         wantSlots();
     }
@@ -77,6 +75,7 @@ public final class SmppLink implements AutoCloseable {
      *
      * @param reason in one line with the remedy
      */
+    @Override
     public synchronized void trip(String reason) {
         tripped = true;
         failed(reason);
@@ -106,21 +105,12 @@ public final class SmppLink implements AutoCloseable {
         }
     }
 
-    private void failed(String error) {
+    @Override
+    public void bound() {}
+
+    @Override
+    public void failed(String error) {
         lastError = new LinkError(error, clock.instant());
-    }
-
-    private final class Events implements SlotEvents {
-
-        @Override
-        public void failed(String error) {
-            SmppLink.this.failed(error);
-        }
-
-        @Override
-        public void trip(String reason) {
-            SmppLink.this.trip(reason);
-        }
     }
 
     /** For each message the next one: its segments share a turn, and so a bind. */
