@@ -1,6 +1,8 @@
 package vn.canhbao.core.message;
 
+import java.time.Instant;
 import java.util.List;
+import vn.canhbao.core.receipt.JournalledReceipt;
 
 /**
  * What became of a claimed message on the wire.
@@ -57,5 +59,30 @@ public record MessageOutcome(
                 && plan.total() > 1
                 && (status == MessageStatus.SUBMITTED || status == MessageStatus.UNANSWERED)
                 && (segments.size() < plan.total() || segments.stream().anyMatch(SegmentOutcome::refused));
+    }
+
+    /** When it became final: with its receipt, else now; {@code null} while it is not. */
+    Instant finalAt(Instant now) {
+        SegmentReceipt receipt = segments.isEmpty() ? null : segments.getLast().receipt();
+        return !status.isFinal() ? null : receipt == null ? now : receipt.at();
+    }
+
+    /** The canonical id of an accepted message of one segment; {@code null} for any other. */
+    String idKeyOfOnlySegment() {
+        return status == MessageStatus.SUBMITTED && (plan == null || plan.total() == 1) && segments.size() == 1
+                ? segments.getFirst().idKey()
+                : null;
+    }
+
+    /** A message of one segment, with what its receipt says; perhaps it is final now. */
+    MessageOutcome received(JournalledReceipt receipt) {
+        SegmentOutcome segment = segments.getFirst()
+                .received(new SegmentReceipt(receipt.state(), receipt.error(), receipt.receivedAt()));
+        MessageStatus settled = SegmentFate.settle(
+                List.of(new SegmentFate(false, segment.receipt().state())));
+        return settled == null
+                ? new MessageOutcome(messageId, status, List.of(segment), detail, plan)
+                : new MessageOutcome(
+                        messageId, settled, List.of(segment), segment.receipt().inWords(settled), plan);
     }
 }

@@ -46,11 +46,14 @@ public class MessageQueue {
     // ON DUPLICATE KEY: the second copy of a segment (policy RESEND) takes the place of the unanswered first.
     private static final RowInsert SEGMENTS = new RowInsert("""
             INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status,
-                submitted_at, receipt_wanted, cut, reference_no)
-            """, 10, """
+                submitted_at, receipt_wanted, cut, reference_no, receipt_state, receipt_error, receipt_at)
+            """, 13, """
             ON DUPLICATE KEY UPDATE link = VALUES(link), smsc_message_id = VALUES(smsc_message_id),
                 id_key = VALUES(id_key), command_status = VALUES(command_status), submitted_at = VALUES(submitted_at),
-                receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut), reference_no = VALUES(reference_no)
+                receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut), reference_no = VALUES(reference_no),
+                receipt_state = COALESCE(VALUES(receipt_state), receipt_state),
+                receipt_error = COALESCE(VALUES(receipt_error), receipt_error),
+                receipt_at = COALESCE(VALUES(receipt_at), receipt_at)
             """);
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -159,7 +162,7 @@ public class MessageQueue {
                 outcome.messageId(),
                 outcome.status().name(),
                 Utc.column(submittedAt),
-                outcome.status().isFinal() ? Utc.column(now) : null,
+                Utc.column(outcome.finalAt(now)),
                 outcome.detail(),
                 outcome.plan() == null ? null : outcome.plan().total(),
                 // What goes back to the queue to be sent has used no attempt: those count the copies of a message.
@@ -177,6 +180,7 @@ public class MessageQueue {
     private static Object[] row(MessageOutcome outcome, SegmentOutcome segment, String link) {
         SegmentPlan plan = outcome.plan();
         boolean several = plan != null && plan.cut() != null;
+        SegmentReceipt receipt = segment.receipt();
         return new Object[] {
             outcome.messageId(),
             segment.number(),
@@ -187,7 +191,10 @@ public class MessageQueue {
             Utc.column(segment.submittedAt()),
             segment.receiptWanted(),
             several ? plan.cut() : null,
-            several ? plan.reference() : null
+            several ? plan.reference() : null,
+            receipt == null ? null : receipt.state().name(),
+            receipt == null ? null : receipt.error(),
+            receipt == null ? null : Utc.column(receipt.at())
         };
     }
 

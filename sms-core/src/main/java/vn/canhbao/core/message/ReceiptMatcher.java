@@ -192,16 +192,15 @@ public class ReceiptMatcher {
                     MessageStatus status = SegmentFate.settle(fates.getOrDefault(message, List.of()));
                     if (status != null) {
                         SubmittedSegment last = segments.getLast();
-                        settled.add(new Object[] {message, status.name(), Utc.column(last.at()), detail(status, last)});
+                        settled.add(new Object[] {
+                            message,
+                            status.name(),
+                            Utc.column(last.at()),
+                            new SegmentReceipt(last.state(), last.error(), last.at()).inWords(status)
+                        });
                     }
                 });
         messages.write(settled);
-    }
-
-    private static String detail(MessageStatus status, SubmittedSegment segment) {
-        return status == MessageStatus.DELIVERED
-                ? null
-                : "receipt " + segment.state() + (segment.error() == null ? "" : ", error " + segment.error());
     }
 
     /** The fates of all segments of the changed messages; a message of one segment needs no look-up. */

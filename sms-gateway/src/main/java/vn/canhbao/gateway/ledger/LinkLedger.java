@@ -14,9 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
+import vn.canhbao.core.message.OutcomesWithReceipts;
 import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
 
@@ -140,8 +142,9 @@ public final class LinkLedger {
         try {
             claimed = tables.transaction().execute(status -> {
                 Instant now = tables.clock().instant();
-                record(now);
-                apply();
+                var inHand = OutcomesWithReceipts.of(recording, numbers::get, applying);
+                record(inHand.outcomes(), now);
+                apply(inHand.receipts());
                 return claim(now);
             });
         } catch (RuntimeException databaseAway) {
@@ -149,7 +152,7 @@ public final class LinkLedger {
             log.warn(
                     "Kênh {}: chưa ghi được vào cơ sở dữ liệu, thử lại (database away): {}",
                     link,
-                    databaseAway.getMessage());
+                    DatabaseTrouble.inShort(databaseAway));
             TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             return true;
         }
@@ -162,19 +165,21 @@ public final class LinkLedger {
         return orphans.sweepWhenDue() || busy;
     }
 
-    private void record(Instant now) {
-        if (!recording.isEmpty()) {
-            tables.queue().record(link, recording, now);
-            recording.forEach(outcome -> recent.add(outcome, numbers.get(outcome.messageId())));
+    private void record(List<MessageOutcome> outcomes, Instant now) {
+        if (!outcomes.isEmpty()) {
+            tables.queue().record(link, outcomes, now);
+            outcomes.forEach(outcome -> recent.add(outcome, numbers.get(outcome.messageId())));
         }
     }
 
-    private void apply() {
-        if (!applying.isEmpty()) {
-            List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying, recent);
+    private void apply(List<JournalledReceipt> receipts) {
+        if (!receipts.isEmpty()) {
+            List<JournalledReceipt> unmatched = tables.matcher().apply(link, receipts, recent);
             if (!unmatched.isEmpty()) {
                 orphans.add(unmatched);
             }
+        }
+        if (!applying.isEmpty()) {
             tables.journal().advance(node, link, applying.getLast().journalId());
         }
     }
@@ -216,14 +221,14 @@ public final class LinkLedger {
                     return;
                 }
                 applying.addAll(left);
-                tables.transaction().executeWithoutResult(status -> apply());
+                tables.transaction().executeWithoutResult(status -> apply(applying));
                 applying.clear();
             } catch (RuntimeException databaseAway) {
                 applying.clear();
                 log.warn(
                         "Kênh {}: chưa đọc được sổ biên nhận, thử lại (database away): {}",
                         link,
-                        databaseAway.getMessage());
+                        DatabaseTrouble.inShort(databaseAway));
                 TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             }
         }
