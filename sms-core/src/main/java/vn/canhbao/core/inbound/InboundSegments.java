@@ -39,10 +39,18 @@ public class InboundSegments {
 
     /** Waits for the turn to read; it lasts until the transaction's end. */
     public void takeTurn() {
-        jdbc.sql("INSERT IGNORE INTO inbound_turn (id) VALUES (1)").update();
-        jdbc.sql("SELECT id FROM inbound_turn WHERE id = 1 FOR UPDATE")
+        // The row is looked for first: two that only try to insert it hold each other's lock.
+        if (!lockTurn()) {
+            jdbc.sql("INSERT IGNORE INTO inbound_turn (id) VALUES (1)").update();
+            lockTurn();
+        }
+    }
+
+    private boolean lockTurn() {
+        return jdbc.sql("SELECT id FROM inbound_turn WHERE id = 1 FOR UPDATE")
                 .query(Integer.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 
     /** The first that nobody has read, after an id. */
