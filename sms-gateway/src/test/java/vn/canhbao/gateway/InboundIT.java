@@ -23,8 +23,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.inbound.Acknowledgements;
 import vn.canhbao.core.inbound.InboundAction;
+import vn.canhbao.core.inbound.InboundAlphabet;
 import vn.canhbao.core.inbound.InboundMessage;
 import vn.canhbao.core.inbound.InboundMessages;
+import vn.canhbao.core.inbound.InboundSegment;
+import vn.canhbao.core.inbound.InboundSegments;
 import vn.canhbao.core.message.PreparedMessage;
 import vn.canhbao.core.message.PreparedMessages;
 import vn.canhbao.core.message.StoredWave;
@@ -136,6 +139,32 @@ class InboundIT {
             assertThat(message.destAddr()).isEqualTo("8188");
             assertThat(message.action()).isEqualTo(InboundAction.FOR_A_PERSON);
         });
+    }
+
+    @Test
+    void whatWasTakenJustBeforeTheServerDiedIsReadAfterTheRestart() {
+        application.close();
+        for (int sent = 0; sent < 2; sent++) {
+            new InboundSegments(database.jdbc())
+                    .add(new InboundSegment(
+                            0,
+                            "viettel",
+                            Instant.now(),
+                            NUMBER,
+                            "8188",
+                            InboundAlphabet.GSM_7,
+                            GsmAlphabet.encode("OK"),
+                            0,
+                            1,
+                            1));
+        }
+
+        application = start();
+
+        assertThat(inbound(1))
+                .singleElement()
+                .extracting(InboundMessage::action)
+                .isEqualTo(InboundAction.ACKNOWLEDGED);
     }
 
     private void prepare(StoredWave wave) {

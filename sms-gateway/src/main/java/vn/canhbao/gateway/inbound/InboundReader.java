@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.canhbao.core.inbound.InboundKind;
 import vn.canhbao.core.inbound.InboundMessage;
@@ -90,7 +91,7 @@ final class InboundReader {
             log.warn(
                     "Chưa xử lý được tin đến sau số {}, sẽ thử lại (inbound message not processed, is tried again): {}",
                     after,
-                    notRead.getMessage());
+                    NestedExceptionUtils.getMostSpecificCause(notRead).getMessage());
         }
         return inHand.get();
     }
