@@ -19,7 +19,7 @@ public class InboundIntake {
 
     /** Returns when it is durable and may be answered; throws what the database throws. */
     public void accept(DeliverSm deliverSm) {
-        segments.add(DeliverSmReader.read(
-                deliverSm, plan.links().get(deliverSm.link()).encoding()));
+        segments.add(
+                SegmentReader.read(deliverSm, plan.links().get(deliverSm.link()).encoding()));
     }
 }

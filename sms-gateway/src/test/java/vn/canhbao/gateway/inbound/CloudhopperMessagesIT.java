@@ -60,7 +60,7 @@ class CloudhopperMessagesIT implements SmppServerHandler {
         LinkSettings settings =
                 new Binder(new MapConfigurationPropertySource(keys)).bindOrCreate("", LinkSettings.class);
         link = new SmppLink("viettel", settings, Clock.systemUTC());
-        link.start(deliverSm -> come.add(DeliverSmReader.read(deliverSm, settings.encoding())));
+        link.start(deliverSm -> come.add(SegmentReader.read(deliverSm, settings.encoding())));
         await().until(link::isUp);
     }
 

@@ -16,7 +16,7 @@ import vn.canhbao.core.text.GsmAlphabet;
 import vn.canhbao.gateway.link.GsmTextEncoding;
 import vn.canhbao.gateway.smpp.DeliverSm;
 
-class DeliverSmReaderTest {
+class SegmentReaderTest {
 
     static final HexFormat HEX = HexFormat.of();
 
@@ -110,7 +110,7 @@ class DeliverSmReaderTest {
             byte[] tlvs = new byte[random.nextInt(40)];
             random.nextBytes(octets);
             random.nextBytes(tlvs);
-            InboundSegment segment = DeliverSmReader.read(
+            InboundSegment segment = SegmentReader.read(
                     new DeliverSm(
                             "viettel",
                             Instant.EPOCH,
@@ -138,7 +138,7 @@ class DeliverSmReaderTest {
 
     private static InboundSegment read(
             int esmClass, int dataCoding, String octets, String tlvs, GsmTextEncoding encoding) {
-        return DeliverSmReader.read(
+        return SegmentReader.read(
                 new DeliverSm(
                         "viettel",
                         Instant.EPOCH,

@@ -10,12 +10,12 @@ import vn.canhbao.gateway.smpp.DeliverSm;
 import vn.canhbao.gateway.smpp.Tlvs;
 
 /** Reads a deliver_sm that is no receipt; it never throws: what makes no sense is text. */
-final class DeliverSmReader {
+final class SegmentReader {
 
     private static final int UDH_INDICATOR = 0x40;
     private static final int MOST_OCTETS = 2_000;
 
-    private DeliverSmReader() {}
+    private SegmentReader() {}
 
     /** @param ofDataCoding0 what the SMSC's default alphabet is, as the link is configured */
     static InboundSegment read(DeliverSm pdu, GsmTextEncoding ofDataCoding0) {
