@@ -16,6 +16,7 @@ import vn.canhbao.core.message.Tallies;
  * A campaign with its waves and figures.
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ * @param acknowledged messages that their recipients acknowledged by SMS; beside the tallies, not part of them
  */
 public record CampaignView(
         long id,
@@ -24,6 +25,7 @@ public record CampaignView(
         List<WaveView> waves,
         Boolean clean,
         Tallies tallies,
+        long acknowledged,
         MessageClass messageClass,
         String text,
         TextForm textForm,

@@ -27,6 +27,7 @@ public final class AccessRules {
             get("/api/v1/imports/{id}", AUTHOR, ADMIN),
             get("/api/v1/imports/{id}/rejects", AUTHOR, ADMIN),
             get("/api/v1/campaigns/{id}/messages", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/inbound", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/api/v1/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
             post("/api/v1/campaigns", AUTHOR, ADMIN),
@@ -65,6 +66,7 @@ public final class AccessRules {
             post("/recipient-lists/{id}/imports", AUTHOR, ADMIN),
             get("/imports/{id}", AUTHOR, ADMIN),
             get("/imports/{id}/result", AUTHOR, ADMIN),
+            get("/inbound", AUTHOR, APPROVER, ADMIN),
             get("/links", AUTHOR, APPROVER, ADMIN));
 
     /** For everybody: the way in, what it looks like, and whether the application lives (no details). */

@@ -42,6 +42,7 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/resume        soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/cancel        soanthao pheduyet quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
+            GET  /api/v1/inbound                      soanthao pheduyet quantri
             GET  /api/v1/links                        soanthao pheduyet quantri
             GET  /v3/api-docs                         soanthao pheduyet giamsat quantri
             GET  /actuator/prometheus                 giamsat quantri

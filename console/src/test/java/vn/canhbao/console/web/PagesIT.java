@@ -183,6 +183,27 @@ class PagesIT extends RunningConsole {
     }
 
     @Test
+    void whatSubscribersSentIsShownWithWhatWasDone() throws Exception {
+        jdbc.sql("""
+                INSERT INTO inbound_message (link, received_at, source_addr, dest_addr, text, segments, total, kind, action)
+                VALUES ('viettel', '2026-12-01 01:00:00', '84969999999', '8188', 'Từ chối <b>', 1, 2, 'REFUSAL', 'SUPPRESSED')
+                """).update();
+        Browser browser = new Browser();
+        browser.login("pheduyet", PASSWORD);
+
+        assertThat(browser.get("/inbound").body())
+                .contains(
+                        "Tin trả lời",
+                        "84969999999",
+                        "Từ chối &lt;b&gt;",
+                        "Đã chặn gửi tới số này",
+                        "Thiếu đoạn: có 1 trên 2",
+                        "01/12/2026 08:00:00");
+        assertThat(browser.get("/inbound?before=1").body()).contains("Chưa có tin nào được gửi đến.");
+        assertThat(browser.get("/inbound?lang=en").body()).contains("Number suppressed", "Segments missing: 1 of 2");
+    }
+
+    @Test
     void unknownPageSaysSo() throws Exception {
         Browser browser = new Browser();
         browser.login("soanthao", PASSWORD);

@@ -80,7 +80,9 @@ public class Settlement {
         if (resends) {
             blockwise(() -> messages.resend(wave.id(), now, now.minus(settings.resendAfter())));
         }
-        if (!messages.isOpen(wave.id()) && !(resends && messages.awaitsResend(wave.id(), now))) {
+        // Another automatic reply may come all day.
+        boolean mayGrow = campaign.automatic() && now.isBefore(wave.expiresAt());
+        if (!mayGrow && !messages.isOpen(wave.id()) && !(resends && messages.awaitsResend(wave.id(), now))) {
             waves.transition(wave.id(), WaveStatus.FINISHED);
             log.info("Chiến dịch {}: đợt {} xong (wave finished)", campaign.id(), wave.id());
         }

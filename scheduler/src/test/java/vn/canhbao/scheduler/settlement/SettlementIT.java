@@ -62,6 +62,18 @@ class SettlementIT {
     }
 
     @Test
+    void aDaysAutomaticRepliesStayOpenUntilTheirWavesEnd() {
+        database.jdbc().sql("UPDATE campaign SET automatic = TRUE").update();
+
+        settlement.settle();
+        assertThat(waves.get(stored.wave()).status()).isEqualTo(WaveStatus.RUNNING);
+        clock.advance(Duration.ofHours(1));
+        settlement.settle();
+
+        assertThat(campaigns.get(stored.campaign()).status()).isEqualTo(CampaignStatus.FINISHED);
+    }
+
+    @Test
     void whatCouldNotBeSentInItsValidityExpiresAndTheCampaignEnds() {
         stored.withMessages(2, "xin chào", 1);
         settlement.settle();

@@ -148,6 +148,7 @@ public class Campaigns {
                 Utc.instant(row, "created_at"),
                 row.getString("submitted_by"),
                 Utc.instant(row, "submitted_at"),
-                Utc.instant(row, "finished_at"));
+                Utc.instant(row, "finished_at"),
+                row.getBoolean("automatic"));
     }
 }

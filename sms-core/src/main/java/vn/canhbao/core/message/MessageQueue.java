@@ -59,11 +59,13 @@ public class MessageQueue {
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
     private final MessageFates fates;
+    private final RefusedClaims refusals;
 
     public MessageQueue(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
         this.writer = writer;
         fates = new MessageFates(jdbc, writer);
+        refusals = new RefusedClaims(jdbc);
     }
 
     /** The waves whose messages may be claimed now, the earliest first. */
@@ -107,6 +109,7 @@ public class MessageQueue {
                             Utc.instant(row, "expires_at"),
                             row.getInt("attempts") + 1);
                 });
+        refusals.dropFrom(claimed, wave, now);
         if (!claimed.isEmpty()) {
             jdbc.update(
                     """

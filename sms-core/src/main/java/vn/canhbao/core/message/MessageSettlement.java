@@ -7,7 +7,8 @@ import vn.canhbao.core.db.Utc;
 
 /**
  * What time does to a wave's messages. Each call changes a block of rows, so that no lock is held for long beside the
- * links' ledgers; the caller repeats it until nothing is left. Every statement goes through ix_message_wave_status.
+ * links' ledgers; the caller repeats it until nothing is left. Every statement on a wave goes through
+ * ix_message_wave_status.
  */
 @Repository
 public class MessageSettlement {
@@ -33,6 +34,24 @@ public class MessageSettlement {
     /** READY messages of a cancelled wave. */
     public int cancelReady(long wave, Instant now) {
         return close(wave, MessageStatus.READY, MessageStatus.CANCELLED, now, "wave cancelled");
+    }
+
+    /** READY messages to a number that refuses them, of every wave; our confirmation of it still goes out. */
+    public int suppressReady(String msisdn, Instant now) {
+        String detail = "suppressed: REFUSED";
+        return jdbc.sql("""
+                        UPDATE message SET detail = CASE WHEN submitted_at IS NOT NULL
+                            THEN CONCAT(?, ', only part of its segments sent') ELSE ? END, status = ?, final_at = ?
+                        WHERE msisdn = ? AND status = ? AND campaign_id NOT IN (SELECT id FROM campaign WHERE automatic)
+                        """)
+                .params(
+                        detail,
+                        detail,
+                        MessageStatus.SUPPRESSED.name(),
+                        Utc.column(now),
+                        msisdn,
+                        MessageStatus.READY.name())
+                .update();
     }
 
     private int close(long wave, MessageStatus from, MessageStatus to, Instant now, String detail) {
