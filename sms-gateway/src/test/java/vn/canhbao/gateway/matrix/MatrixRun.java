@@ -40,22 +40,25 @@ final class MatrixRun implements AutoCloseable {
 
     private final List<MatrixRow> rows;
     private final TestDatabase.Opened database;
-    private final List<AcceptedSubmit> submits = new CopyOnWriteArrayList<>();
+    private final List<Arrival> submits = new CopyOnWriteArrayList<>();
     private final SmscSimulator smsc;
     private final StoredWave keep;
     private final StoredWave resend;
     private final ConfigurableApplicationContext application;
     private final ScheduledExecutorService settlement = Executors.newSingleThreadScheduledExecutor();
 
+    /** A submit_sm that the SMSC took. */
+    record Arrival(AcceptedSubmit submit, Instant at) {}
+
     MatrixRun(List<MatrixRow> rows, TestDatabase kind) {
         this.rows = rows;
         database = kind.open();
         smsc = SmscSimulator.start(
                 SimulatorSettings.of(accounts())
-                        .withReceipts(100, Duration.ofSeconds(3), Duration.ofMillis(100))
+                        .withReceipts(100, Duration.ofSeconds(15), Duration.ofMillis(100))
                         .countingCopies(),
                 Clock.systemUTC(),
-                submits::add);
+                submit -> submits.add(new Arrival(submit, Instant.now())));
         keep = StoredWave.in(database);
         resend = StoredWave.in(database);
         database.jdbc()
@@ -119,7 +122,8 @@ final class MatrixRun implements AutoCloseable {
         properties.put(link + "port", smsc.port());
         properties.put(link + "system-id", name);
         properties.put(link + "password", "secret");
-        properties.put(link + "response-timeout", "2s");
+        // Long enough for a hundred links that bind at once on a small machine.
+        properties.put(link + "response-timeout", "4s");
         keys.forEach((key, value) -> properties.put(link + key, value));
     }
 
@@ -194,7 +198,7 @@ final class MatrixRun implements AutoCloseable {
                 .orElseThrow();
     }
 
-    List<AcceptedSubmit> submits() {
+    List<Arrival> submits() {
         return submits;
     }
 

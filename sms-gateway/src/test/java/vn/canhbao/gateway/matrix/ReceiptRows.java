@@ -102,7 +102,9 @@ final class ReceiptRows {
                                 "UNDELIV comes after DELIVRD",
                                 "a final state sticks: DELIVERED",
                                 "receipts.interim-after",
-                                "UNDELIV")
+                                "UNDELIV",
+                                "receipts.pause",
+                                "1s")
                         .until(view -> view.smsc().receiptsTaken() == 12),
                 sent("each receipt comes three times", "counted once: DELIVERED", "receipts.copies", 3)
                         .until(view -> view.smsc().receiptsTaken() == 18)

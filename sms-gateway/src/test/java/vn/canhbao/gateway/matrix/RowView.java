@@ -1,8 +1,10 @@
 package vn.canhbao.gateway.matrix;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.message.MessageView;
@@ -51,8 +53,21 @@ final class RowView {
                 .list();
     }
 
-    long twiceTried() {
-        return attempts().stream().filter(attempts -> attempts == 2).count();
+    /** Numbers whose message was tried a second time. */
+    Set<String> twiceTried() {
+        return Set.copyOf(run.jdbc()
+                .sql("SELECT msisdn FROM message WHERE operator_code = ? AND attempts = 2")
+                .param(operator())
+                .query(String.class)
+                .list());
+    }
+
+    /** Numbers that were sent a segment twice. */
+    Set<String> twiceSent() {
+        return copies().entrySet().stream()
+                .filter(copies -> copies.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** For each receipt with a time of its own, how much later than its arrival that is. */
@@ -85,8 +100,31 @@ final class RowView {
     /** Every submit_sm that the SMSC took. */
     List<AcceptedSubmit> submits() {
         return run.submits().stream()
-                .filter(submit -> submit.systemId().startsWith(name))
+                .map(MatrixRun.Arrival::submit)
+                .filter(this::isOurs)
                 .toList();
+    }
+
+    /** When they came. */
+    List<Instant> submitTimes() {
+        return run.submits().stream()
+                .filter(arrival -> isOurs(arrival.submit()))
+                .map(MatrixRun.Arrival::at)
+                .toList();
+    }
+
+    // r1 isn't r10.
+    private boolean isOurs(AcceptedSubmit submit) {
+        return submit.systemId().equals(name) || submit.systemId().equals(name + "-b");
+    }
+
+    /** When its messages expire. */
+    Instant expiry() {
+        return run.jdbc()
+                .sql("SELECT MIN(expires_at) AS expiry FROM message WHERE operator_code = ?")
+                .param(operator())
+                .query((result, n) -> Utc.instant(result, "expiry"))
+                .single();
     }
 
     OperatorCounters smsc() {

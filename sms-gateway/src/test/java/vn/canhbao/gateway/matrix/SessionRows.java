@@ -14,14 +14,17 @@ final class SessionRows {
         return List.of(
                 new MatrixRow(
                                 "the connection is cut with answers under way (KEEP)",
-                                "bound again; receipts settle the doubtful ones, one copy each: DELIVERED",
+                                "bound again; receipts settle what was taken: DELIVERED; UNANSWERED is only what the SMSC never read",
                                 "BindSupervisor")
                         .smsc("session.cut-every", 15, "latency.from", "20ms")
                         .messages(40)
                         .onMySqlToo()
+                        .ends(tally -> tally.unanswered() <= 20 && tally.unanswered() + tally.delivered() == 40)
+                        .until(SessionRows::onlyWhatWasNotReadIsUnanswered)
                         .check(view -> {
-                            assertThat(view.smsc().answersLost()).isEqualTo(2);
-                            assertThat(view.smsc().binds()).isGreaterThanOrEqualTo(3);
+                            assertThat(view.smsc().answersLost()).isPositive();
+                            assertThat(view.smsc().binds()).isGreaterThanOrEqualTo(2);
+                            assertThat(view).matches(SessionRows::onlyWhatWasNotReadIsUnanswered, "settled");
                         }),
                 new MatrixRow(
                                 "the connection is cut with answers under way, no receipts (RESEND)",
@@ -33,9 +36,8 @@ final class SessionRows {
                         .onMySqlToo()
                         .ends(tally -> tally.submitted() == 40)
                         .check(view -> {
-                            assertThat(view.twiceTried()).isPositive();
-                            assertThat(view.copies().values().stream().filter(copies -> copies == 2))
-                                    .hasSize((int) view.twiceTried());
+                            assertThat(view.twiceTried()).isNotEmpty().containsAll(view.twiceSent());
+                            assertThat(view.twiceSent()).isNotEmpty();
                         }),
                 new MatrixRow(
                                 "a session goes silent and stays open",
@@ -95,12 +97,16 @@ final class SessionRows {
                         .check(view -> assertThat(view.link().lastError()).contains("ESME_RALYBND")),
                 new MatrixRow(
                                 "the old session still counts after a cut (0x05)",
-                                "waits, bound again, nobody twice: DELIVERED",
+                                "waits, bound again, nobody twice, UNANSWERED is only what the SMSC never read",
                                 "BindSupervisor")
                         .smsc("max-binds", 1, "session.linger", "2s", "session.cut-every", 10, "latency.from", "10ms")
                         .messages(15)
-                        .until(view -> view.smsc().binds() >= 2)
-                        .check(view -> assertThat(view.smsc().binds()).isEqualTo(2)),
+                        .ends(tally -> tally.unanswered() <= 10 && tally.unanswered() + tally.delivered() == 15)
+                        .until(view -> view.smsc().binds() >= 2 && onlyWhatWasNotReadIsUnanswered(view))
+                        .check(view -> {
+                            assertThat(view.smsc().binds()).isEqualTo(2);
+                            assertThat(view).matches(SessionRows::onlyWhatWasNotReadIsUnanswered, "settled");
+                        }),
                 new MatrixRow("three binds", "all used, no more than three: DELIVERED", "SmppLink")
                         .link("binds", 3)
                         .smsc("latency.from", "20ms")
@@ -110,6 +116,10 @@ final class SessionRows {
                             assertThat(view.smsc().peakBinds()).isEqualTo(3);
                             assertThat(view.smsc().binds()).isEqualTo(3);
                         }));
+    }
+
+    private static boolean onlyWhatWasNotReadIsUnanswered(RowView view) {
+        return view.tally().unanswered() == view.tally().planned() - view.submits().size();
     }
 
     private static MatrixRow bindRefusedForGood(String status, String name, String remedy) {

@@ -60,10 +60,11 @@ class SmppMatrixIT {
     private static void settle(MatrixRow row, RowView view, long deadline) {
         Duration patience = Duration.ofNanos(Math.max(SHORTEST_PATIENCE.toNanos(), deadline - System.nanoTime()));
         await("tallies of " + view.name())
+                .dontCatchUncaughtExceptions()
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertThat(view.tally()).matches(row.ends, "as the row ends"));
-        await("end of " + view.name()).atMost(patience).until(() -> row.until.test(view));
+        await("end of " + view.name()).dontCatchUncaughtExceptions().atMost(patience).until(() -> row.until.test(view));
     }
 
     private static void look(MatrixRow row, RowView view) {

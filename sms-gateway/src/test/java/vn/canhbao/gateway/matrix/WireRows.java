@@ -90,12 +90,14 @@ final class WireRows {
                 validity("RELATIVE", "0000\\d{2}00\\d{2}\\d{2}\\d{2}000R|0000\\d{2}\\d{6}000R"),
                 validity("ABSOLUTE", "\\d{12}028\\+"),
                 validity("NONE", ""),
-                wire("the validity is over before the bind is up", "EXPIRED, never on the wire", "MessageSubmission")
-                        .smsc("session.refuse-binds", 3)
-                        .validFor(Duration.ofMillis(100))
-                        .ends(tally -> tally.expired() == 6)
-                        .until(view -> view.link().boundBinds() == 1)
-                        .check(view -> assertThat(view.smsc().submits()).isZero()),
+                wire("the validity ends while messages wait for the rate", "EXPIRED, none on the wire after it", "MessageSubmission")
+                        .link("submits-per-second", 1, "window", 40)
+                        .validFor(Duration.ofSeconds(20))
+                        .messages(40)
+                        .ends(tally -> tally.expired() > 0 && tally.expired() + tally.delivered() == 40)
+                        .check(view -> assertThat(view.submitTimes())
+                                .isNotEmpty()
+                                .allMatch(at -> !at.isAfter(view.expiry().plusMillis(500)))),
                 wire("the account allows a window of 5", "never more than 5 unanswered at the SMSC", "SmppLink")
                         .smsc("latency.from", "30ms")
                         .link("window", 5, "binds", 2)
