@@ -161,8 +161,12 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
         });
     }
 
-    void enquireLink() {
-        send(composer.enquireLink(requests.incrementAndGet()));
+    /** Whether one was sent: a session that isn't bound yet is left alone. */
+    boolean enquireLink() {
+        if (bound && !ended) {
+            send(composer.enquireLink(requests.incrementAndGet()));
+        }
+        return bound && !ended;
     }
 
     /** Ends in good order, after what is in the outbox. */

@@ -37,8 +37,9 @@ final class OperatorAccount implements AutoCloseable {
             repeat(
                     profile.session().enquireLinkInterval().toNanos(),
                     () -> sessions.forEach(session -> {
-                        tally.enquireLinks.increment();
-                        session.enquireLink();
+                        if (session.enquireLink()) {
+                    tally.enquireLinks.increment();
+                }
                     }));
         }
     }

@@ -120,10 +120,12 @@ final class Postbox {
             }
         }
         String at = manners.account().isEmpty() ? systemId : manners.account();
-        premises.delays()
-                .after(
-                        fate.receiptDelayNanos(),
-                        () -> receipts.forEach(premises.accounts().get(at)::deliver));
+        OperatorAccount sender = premises.accounts().get(at);
+        long due = fate.receiptDelayNanos();
+        for (Receipt receipt : receipts) {
+            premises.delays().after(due, () -> sender.deliver(receipt));
+            due += manners.pause().toNanos();
+        }
     }
 
     private static List<String> words(ReceiptManners manners, String last) {

@@ -1,5 +1,6 @@
 package vn.canhbao.gateway.smpp.simulator;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pdu that carries it
  * @param interimBefore words of receipts that come just before the final one
  * @param interimAfter words of receipts that come just after it
+ * @param pause between the receipts of one message
  * @param copies how often each receipt comes
  * @param bind on which of the account's binds, as long as there is a choice
  * @param account another account on whose binds they come
@@ -29,6 +31,7 @@ public record ReceiptManners(
         @DefaultValue("DELIVER_SM") Pdu pdu,
         List<String> interimBefore,
         List<String> interimAfter,
+        @DefaultValue("0ms") Duration pause,
         @DefaultValue("1") int copies,
         @DefaultValue("ANY") OnBind bind,
         @DefaultValue("") String account) {
