@@ -17,7 +17,6 @@ import vn.canhbao.core.receipt.ReceiptJournal;
 import vn.canhbao.gateway.ledger.LedgerTables;
 import vn.canhbao.gateway.ledger.LinkLedger;
 import vn.canhbao.gateway.ledger.LinkLedgers;
-import vn.canhbao.gateway.link.BindState;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
 import vn.canhbao.gateway.link.LinkState;
@@ -103,7 +102,7 @@ class GatewayConfiguration {
                 wire.settings().address(),
                 wire.settings().systemId(),
                 operators,
-                !wire.isStarted() ? BindState.STOPPED : bound > 0 ? BindState.BOUND : BindState.BINDING,
+                wire.state(),
                 wire.settings().binds(),
                 bound,
                 wire.settings().window(),

@@ -7,5 +7,7 @@ public enum BindState {
     /** No bind is up; the next attempt is on its way or waits. */
     BINDING,
     /** Stopped by a person or at shutdown. */
-    STOPPED
+    STOPPED,
+    /** The breaker is open: trying again would only make it worse. A person repairs what is wrong and restarts the link. */
+    TRIPPED
 }

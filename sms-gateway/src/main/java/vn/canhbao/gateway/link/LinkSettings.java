@@ -12,10 +12,12 @@ import vn.canhbao.core.text.SmsText;
  *
  * @param host the SMSC
  * @param port its port
+ * @param tls whether and how the connection is encrypted
  * @param systemId our account
  * @param password at most 8 characters by SMPP 3.4
  * @param systemType as the operator says; mostly empty
- * @param binds how many transceiver binds at once
+ * @param bindType what one bind is: a transceiver, or a transmitter and a receiver
+ * @param binds how many binds at once
  * @param window most messages in flight over all binds: the contract's value, 10 until it says more
  * @param submitsPerSecond most submit_sm a second over all binds, in segments; 0: no limit of ours
  * @param senderTon type of number of the sender id: 5 (alphanumeric)
@@ -35,9 +37,11 @@ import vn.canhbao.core.text.SmsText;
 public record LinkSettings(
         String host,
         int port,
+        @DefaultValue TlsSettings tls,
         String systemId,
         @DefaultValue("") String password,
         @DefaultValue("") String systemType,
+        @DefaultValue("TRANSCEIVER") BindType bindType,
         @DefaultValue("1") int binds,
         @DefaultValue("10") int window,
         @DefaultValue("0") int submitsPerSecond,
