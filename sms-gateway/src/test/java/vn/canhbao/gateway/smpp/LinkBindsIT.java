@@ -270,6 +270,19 @@ class LinkBindsIT {
     }
 
     @Test
+    void theSmscsUnbindIsAnsweredAndTheSlotBoundAgain() throws Exception {
+        smsc = new ScriptedSmsc((pdu, session) -> false);
+        link = started();
+        ScriptedSmsc.Session session = smsc.sessions.getFirst();
+
+        session.send(Pdu.UNBIND, 0, 5, null);
+
+        await().until(() -> session.seen.stream()
+                .anyMatch(pdu -> pdu.commandId() == (Pdu.UNBIND | Pdu.RESPONSE) && pdu.sequenceNumber() == 5));
+        await().until(() -> link.isUp() && !smsc.sessions.contains(session));
+    }
+
+    @Test
     void theSmscsEnquireLinkIsAnsweredWhileReceiptsWaitForTheJournal() throws Exception {
         var journal = new CompletableFuture<Void>();
         smsc = new ScriptedSmsc((pdu, session) -> false);
