@@ -226,6 +226,20 @@ class LinkBindsIT {
     }
 
     @Test
+    void ofAMessageIdThatIsTooLongAsMuchIsKeptAsMayBe() throws Exception {
+        smsc = new ScriptedSmsc((pdu, session) -> {
+            if (pdu.commandId() == SUBMIT_SM) {
+                session.answer(pdu, 0, "7".repeat(200));
+                return true;
+            }
+            return false;
+        });
+        link = started();
+
+        assertThat(link.submit(pdu(), 0, late -> {})).isEqualTo(new SubmitOutcome.Accepted("7".repeat(64)));
+    }
+
+    @Test
     void aGenericNackForNoRequestOfOursEndsTheSession() throws Exception {
         smsc = new ScriptedSmsc((pdu, session) -> {
             if (pdu.commandId() == SUBMIT_SM && smsc.submits.get() == 1) {
