@@ -20,6 +20,7 @@ import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageSettlement;
 import vn.canhbao.core.message.SegmentOutcome;
@@ -116,6 +117,22 @@ class SettlementIT {
     }
 
     @Test
+    void whatALateAnswerMadeSubmittedAfterItsWaveBecomesUnknownWhenNoReceiptComes() {
+        stored.withMessages(1, "xin chào", 1);
+        long id = answered(new SegmentOutcome(1, null, null, null, NOW));
+        settlement.settle();
+        assertThat(waves.get(stored.wave()).status()).isEqualTo(WaveStatus.FINISHED);
+        stored.queue().recordLate("viettel", List.of(new LateAnswer(id, 1, 1, "A", "a", 0)), clock.instant());
+        settlement.settle();
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+
+        clock.advance(Duration.ofHours(2));
+        settlement.settle();
+
+        assertThat(stored.tally().unknown()).isEqualTo(1);
+    }
+
+    @Test
     void underResendItWaitsForAReceiptAndIsThenSentOnceMore() {
         database.jdbc().sql("UPDATE campaign SET unanswered_policy = 'RESEND'").update();
         stored.withMessages(1, "xin chào", 1);
@@ -159,8 +176,9 @@ class SettlementIT {
         assertThat(waves.get(stored.wave()).status()).isEqualTo(WaveStatus.PAUSED);
     }
 
-    private void answered(SegmentOutcome segment) {
+    private long answered(SegmentOutcome segment) {
         long id = stored.claim(1).getFirst().id();
         stored.queue().record("viettel", List.of(MessageOutcome.of(id, 1, List.of(segment))), NOW);
+        return id;
     }
 }

@@ -60,12 +60,14 @@ public class MessageQueue {
     private final SetBasedWriter writer;
     private final MessageFates fates;
     private final RefusedClaims refusals;
+    private final LateAnswers lateAnswers;
 
     public MessageQueue(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
         this.writer = writer;
         fates = new MessageFates(jdbc, writer);
         refusals = new RefusedClaims(jdbc);
+        lateAnswers = new LateAnswers(jdbc, writer, fates);
     }
 
     /** The waves whose messages may be claimed now, the earliest first. */
@@ -178,6 +180,16 @@ public class MessageQueue {
         writer.insert(SEGMENTS, segments);
         writer.update(OUTCOME, messages);
         fates.settle(toSettle, now);
+    }
+
+    /**
+     * Writes what came after the response timeout. A message whose segments have all their answers is SUBMITTED, or FAILED
+     * where the SMSC refused it; one of which a second copy was claimed since, and a final one, stay as they are.
+     *
+     * @return those whose message is still being sent: to be brought again after its outcome
+     */
+    public List<LateAnswer> recordLate(String link, Collection<LateAnswer> answers, Instant now) {
+        return lateAnswers.record(link, answers, now);
     }
 
     private static Object[] row(MessageOutcome outcome, SegmentOutcome segment, String link) {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.OutcomesWithReceipts;
@@ -46,6 +47,7 @@ public final class LinkLedger {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final OrphanSweep orphans;
+    private final LateAnswerIntake late;
     private final Thread writer;
 
     // Taken from the queues and not yet committed: kept when a transaction fails.
@@ -71,6 +73,7 @@ public final class LinkLedger {
         this.window = new Window(window);
         this.operators = operators;
         orphans = new OrphanSweep(link, tables);
+        late = new LateAnswerIntake(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
     }
 
@@ -93,6 +96,12 @@ public final class LinkLedger {
     /** What became of a claimed message. */
     public void settled(MessageOutcome outcome) {
         outcomes.add(outcome);
+        wake();
+    }
+
+    /** An answer that came after its message counted as unanswered. */
+    public void late(LateAnswer answer) {
+        late.add(answer);
         wake();
     }
 
@@ -131,19 +140,21 @@ public final class LinkLedger {
     }
 
     private boolean idle() {
-        return outcomes.isEmpty() && receipts.isEmpty() && recording.isEmpty() && applying.isEmpty();
+        return outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && recording.isEmpty() && applying.isEmpty();
     }
 
     /** Whether there was anything to do. */
     private boolean cycle() throws InterruptedException {
         outcomes.drainTo(recording, BLOCK - recording.size());
         receipts.drainTo(applying, BLOCK - applying.size());
+        boolean lateOnes = late.take();
         List<ClaimedMessage> claimed;
         try {
             claimed = tables.transaction().execute(status -> {
                 Instant now = tables.clock().instant();
                 var inHand = OutcomesWithReceipts.of(recording, numbers::get, applying);
                 record(inHand.outcomes(), now);
+                late.record(now);
                 apply(inHand.receipts());
                 return claim(now);
             });
@@ -156,11 +167,12 @@ public final class LinkLedger {
             TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             return true;
         }
-        boolean busy = !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
+        boolean busy = lateOnes || !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
         window.giveBack(recording.size());
         recording.forEach(outcome -> numbers.remove(outcome.messageId()));
         recording.clear();
         applying.clear();
+        late.committed();
         send(claimed);
         return orphans.sweepWhenDue() || busy;
     }
@@ -246,7 +258,7 @@ public final class LinkLedger {
     private void awaitWork(long idleMillis) throws InterruptedException {
         lock.lock();
         try {
-            if (outcomes.isEmpty() && receipts.isEmpty() && !stopping) {
+            if (outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && !stopping) {
                 work.await(idleMillis, TimeUnit.MILLISECONDS);
             }
         } finally {
