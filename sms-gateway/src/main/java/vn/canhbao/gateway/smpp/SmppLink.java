@@ -1,13 +1,13 @@
 package vn.canhbao.gateway.smpp;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.gateway.link.OperatorRates;
 import vn.canhbao.gateway.link.SegmentRate;
 
 /** A link on the wire: its binds, its window and its rate. */
@@ -18,6 +18,7 @@ public final class SmppLink implements AutoCloseable {
     private final Clock clock;
     private final Semaphore window;
     private final SegmentRate rate;
+    private final OperatorRates operatorRates;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<BindSupervisor> supervisors = List.of();
     private volatile LinkError lastError;
@@ -26,9 +27,14 @@ public final class SmppLink implements AutoCloseable {
     public record LinkError(String message, Instant at) {}
 
     public SmppLink(String name, LinkSettings settings, Clock clock) {
+        this(name, settings, clock, OperatorRates.none());
+    }
+
+    public SmppLink(String name, LinkSettings settings, Clock clock, OperatorRates operatorRates) {
         this.name = name;
         this.settings = settings;
         this.clock = clock;
+        this.operatorRates = operatorRates;
         window = new Semaphore(settings.window());
         rate = new SegmentRate(settings.submitsPerSecond());
     }
@@ -54,11 +60,11 @@ public final class SmppLink implements AutoCloseable {
 
     /** Sends a submit_sm on the turn's bind, else on any, when rate and window allow it, and waits for the answer. */
     SubmitOutcome submit(SubmitSm pdu, int ofTurn) throws InterruptedException {
-        rate.acquire();
         window.acquire();
         try {
+            SubmitPlaces places = SubmitPlaces.acquire(rate, operatorRates.of(pdu.operator()));
             Bind bind = bind(ofTurn);
-            return bind == null ? new SubmitOutcome.NotSent("not bound") : bind.submit(pdu);
+            return places.use(bind == null ? null : () -> bind.submit(pdu));
         } finally {
             window.release();
         }
@@ -76,9 +82,9 @@ public final class SmppLink implements AutoCloseable {
         return null;
     }
 
-    /** Nothing goes out for a while: the SMSC asked for it. */
-    public void pause(Duration pause) {
-        rate.pause(pause);
+    /** The rate of this link, as it is now. */
+    public SegmentRate rate() {
+        return rate;
     }
 
     public boolean isUp() {
