@@ -9,7 +9,7 @@ CREATE TABLE gateway_node (
 -- The binds of a link, one row each: whoever holds the row may hold the bind. So all nodes together never hold more than the account allows.
 CREATE TABLE link_bind_lease (
   link       VARCHAR(50)  NOT NULL,
-  slot       INT          NOT NULL, -- from 0
+  slot       INT          NOT NULL, -- from 1
   node       VARCHAR(100) NULL, -- NULL: free
   bound      BOOLEAN      NOT NULL, -- the holder's bind is up
   expires_at DATETIME(3)  NOT NULL,

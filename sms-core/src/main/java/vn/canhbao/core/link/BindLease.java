@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The right to hold one of a link's binds.
  *
- * @param slot from 0
+ * @param slot from 1
  * @param node who holds it, or {@code null}
  * @param bound whether the holder's bind is up
  * @param expiresAt when the holder must have dropped its bind unless it renews

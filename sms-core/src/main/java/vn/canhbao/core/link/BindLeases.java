@@ -18,7 +18,7 @@ public class BindLeases {
 
     /** Makes sure that a link has a row for each of its binds. */
     public void prepare(String link, int binds) {
-        for (int slot = 0; slot < binds; slot++) {
+        for (int slot = 1; slot <= binds; slot++) {
             jdbc.sql("""
                     INSERT IGNORE INTO link_bind_lease (link, slot, node, bound, expires_at, free_from)
                     VALUES (?, ?, NULL, FALSE, ?, ?)

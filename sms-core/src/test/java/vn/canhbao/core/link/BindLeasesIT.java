@@ -39,7 +39,7 @@ class BindLeasesIT {
     void aLinkHasARowForEachBindHoweverOftenItIsPrepared() {
         leases.prepare("viettel", 2);
 
-        assertThat(leases.all()).extracting(BindLease::slot).containsExactly(0, 1);
+        assertThat(leases.all()).extracting(BindLease::slot).containsExactly(1, 2);
         assertThat(leases.all()).allMatch(lease -> lease.node() == null && lease.mayBeTaken(NOW));
     }
 
@@ -51,7 +51,7 @@ class BindLeasesIT {
             for (String node : List.of("a", "b")) {
                 tries.add(nodes.submit(() -> {
                     together.await();
-                    return take(0, node, NOW);
+                    return take(1, node, NOW);
                 }));
             }
         }
@@ -61,30 +61,30 @@ class BindLeasesIT {
 
     @Test
     void aHeldSlotIsTakenOnlyAfterItsHolderHasStoppedRenewing() {
-        take(0, "a", NOW);
+        take(1, "a", NOW);
         leases.renew("a", NOW.plusSeconds(20), NOW.plusSeconds(22));
 
-        assertThat(take(0, "b", NOW.plusSeconds(21))).isFalse();
-        assertThat(take(0, "b", NOW.plusSeconds(22))).isTrue();
+        assertThat(take(1, "b", NOW.plusSeconds(21))).isFalse();
+        assertThat(take(1, "b", NOW.plusSeconds(22))).isTrue();
         assertThat(leases.all().getFirst().node()).isEqualTo("b");
     }
 
     @Test
     void aSlotGivenBackIsTakenOnlyWhenItsSlidingSecondIsOver() {
-        take(0, "a", NOW);
-        leases.giveBack("viettel", 0, "a", NOW, NOW.plusSeconds(2));
+        take(1, "a", NOW);
+        leases.giveBack("viettel", 1, "a", NOW, NOW.plusSeconds(2));
 
-        assertThat(take(0, "b", NOW.plusMillis(1_999))).isFalse();
-        assertThat(take(0, "b", NOW.plusSeconds(2))).isTrue();
+        assertThat(take(1, "b", NOW.plusMillis(1_999))).isFalse();
+        assertThat(take(1, "b", NOW.plusSeconds(2))).isTrue();
     }
 
     @Test
     void whoLostASlotCanNeitherGiveItBackNorCallItBound() {
-        take(0, "a", NOW);
-        take(0, "b", NOW.plusSeconds(60));
+        take(1, "a", NOW);
+        take(1, "b", NOW.plusSeconds(60));
 
-        leases.giveBack("viettel", 0, "a", NOW.plusSeconds(61), NOW.plusSeconds(61));
-        leases.bound("viettel", 0, "a", true);
+        leases.giveBack("viettel", 1, "a", NOW.plusSeconds(61), NOW.plusSeconds(61));
+        leases.bound("viettel", 1, "a", true);
 
         assertThat(leases.all().getFirst())
                 .returns("b", BindLease::node)
