@@ -49,6 +49,11 @@ final class LinkHealth implements CompositeHealthContributor {
         if (link.lastError() != null) {
             health.withDetail("lastError", link.lastError());
         }
+        if (link.state() == BindState.TRIPPED) {
+            health.withDetail(
+                    "toDo",
+                    "sửa lỗi trong lastError rồi khởi động lại kênh (repair what lastError says, then restart the link)");
+        }
         return health.build();
     }
 }

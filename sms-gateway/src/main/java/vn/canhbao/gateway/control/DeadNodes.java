@@ -63,7 +63,9 @@ final class DeadNodes {
                 .collect(Collectors.toSet());
         var known = all.stream().collect(Collectors.toMap(GatewayNode::name, Function.identity()));
         for (GatewayNode other : all) {
-            if (dead.contains(other.name()) && !adopted.contains(other.name()) && isLeftAlone(other, dead, known.keySet())) {
+            if (dead.contains(other.name())
+                    && !adopted.contains(other.name())
+                    && isLeftAlone(other, dead, known.keySet())) {
                 adopt(other);
             }
         }
@@ -76,9 +78,11 @@ final class DeadNodes {
     }
 
     private void adopt(GatewayNode dead) {
-        List<DoubtfulMessage> doubtful = ledgerTables.transaction().execute(status -> nodes.adopt(dead, node)
-                ? ledgerTables.queue().doubtAfterRestart(dead.name(), plan::receiptsWanted)
-                : null);
+        List<DoubtfulMessage> doubtful = ledgerTables
+                .transaction()
+                .execute(status -> nodes.adopt(dead, node)
+                        ? ledgerTables.queue().doubtAfterRestart(dead.name(), plan::receiptsWanted)
+                        : null);
         if (doubtful != null) {
             adopted.add(dead.name());
             ledgers.byName().values().forEach(ledger -> ledger.adopt(dead.name()));

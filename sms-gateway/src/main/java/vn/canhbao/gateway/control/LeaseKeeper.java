@@ -66,8 +66,7 @@ final class LeaseKeeper {
         List<GatewayNode> living = nodes.all().stream()
                 .filter(other -> other.seenAt().isAfter(now.minus(timings.lease())))
                 .toList();
-        Map<String, List<BindLease>> all =
-                leases.all().stream().collect(Collectors.groupingBy(BindLease::link));
+        Map<String, List<BindLease>> all = leases.all().stream().collect(Collectors.groupingBy(BindLease::link));
         Map<String, Set<Integer>> held = new HashMap<>();
         Set<String> boundElsewhere = new HashSet<>();
         links.forEach((name, link) -> {

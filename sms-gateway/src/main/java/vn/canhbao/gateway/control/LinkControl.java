@@ -72,8 +72,7 @@ public class LinkControl {
      * @param window the same
      */
     @Transactional
-    public LinkOrder changeLimits(
-            String link, Integer submitsPerSecond, Integer window, String actor, String reason) {
+    public LinkOrder changeLimits(String link, Integer submitsPerSecond, Integer window, String actor, String reason) {
         LinkSettings settings = settings(link);
         List<FieldProblem> problems = new ArrayList<>();
         if (submitsPerSecond == null && window == null) {
@@ -107,8 +106,7 @@ public class LinkControl {
     }
 
     // A slot carries at least one segment a second and one place: less than one for each bind could not be shared out.
-    private static void check(
-            List<FieldProblem> problems, String field, int value, int least, int most, String zero) {
+    private static void check(List<FieldProblem> problems, String field, int value, int least, int most, String zero) {
         if (value < least && !(value == 0 && zero != null) || value > most) {
             problems.add(new FieldProblem(
                     field,
@@ -133,8 +131,7 @@ public class LinkControl {
         return order.desiring(state);
     }
 
-    private LinkOrder change(
-            String link, String actor, String action, String reason, UnaryOperator<LinkOrder> change) {
+    private LinkOrder change(String link, String actor, String action, String reason, UnaryOperator<LinkOrder> change) {
         LinkSettings settings = settings(link);
         LinkOrder changed = change.apply(orders.lock(link)).signed(actor, clock.instant(), blankToNull(reason));
         orders.save(changed);

@@ -26,10 +26,6 @@ final class LinkFollower {
         link.hold(Set.of());
     }
 
-    SmppLink link() {
-        return link;
-    }
-
     synchronized void follow() {
         LinkOrder order = fleet.order(link.name());
         Set<Integer> slots = fleet.slots(link.name());
@@ -65,7 +61,9 @@ final class LinkFollower {
         }
         LinkSettings settings = link.settings();
         if (ledger.inFlight() == 0
-                || now - stoppingSince > TimeUnit.MILLISECONDS.toNanos(settings.responseTimeout().toMillis())) {
+                || now - stoppingSince
+                        > TimeUnit.MILLISECONDS.toNanos(
+                                settings.responseTimeout().toMillis())) {
             link.hold(Set.of());
         }
     }

@@ -3,7 +3,9 @@ package vn.canhbao.gateway.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -41,6 +43,7 @@ public final class LinkLedger {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final OrphanSweep orphans;
+    private final Queue<String> deadNodes = new ConcurrentLinkedQueue<>();
     private final Thread writer;
 
     // Taken from the queues and not yet committed: kept when a transaction fails.
@@ -92,6 +95,21 @@ public final class LinkLedger {
         wake();
     }
 
+    /** Another window from now on; what is claimed beyond it is not taken back. */
+    public void resize(int newWindow) {
+        window.resize(newWindow);
+    }
+
+    /** Applies what a dead node had journalled for this link and not applied. */
+    public void adopt(String deadNode) {
+        deadNodes.add(deadNode);
+        wake();
+    }
+
+    public boolean isAdopting() {
+        return !deadNodes.isEmpty();
+    }
+
     /** Messages between claim and recorded outcome. */
     public int inFlight() {
         return window.taken();
@@ -104,10 +122,11 @@ public final class LinkLedger {
 
     private void run() {
         try {
-            applyJournalFromBeforeRestart();
+            applyWhatIsLeftOf(node);
             // A quiet link looks ever less often: it is quiet for most of the years that this runs.
             long idleMillis = SHORTEST_IDLE_MILLIS;
             while (!stopping || !idle()) {
+                applyJournalsOfDeadNodes();
                 if (cycle()) {
                     idleMillis = SHORTEST_IDLE_MILLIS;
                 } else {
@@ -133,7 +152,7 @@ public final class LinkLedger {
             claimed = tables.transaction().execute(status -> {
                 Instant now = tables.clock().instant();
                 record(now);
-                apply();
+                apply(node);
                 return claim(now);
             });
         } catch (RuntimeException databaseAway) {
@@ -159,13 +178,13 @@ public final class LinkLedger {
         }
     }
 
-    private void apply() {
+    private void apply(String journalOf) {
         if (!applying.isEmpty()) {
             List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying);
             if (!unmatched.isEmpty()) {
                 orphans.add(unmatched);
             }
-            tables.journal().advance(node, link, applying.getLast().journalId());
+            tables.journal().advance(journalOf, link, applying.getLast().journalId());
         }
     }
 
@@ -196,16 +215,24 @@ public final class LinkLedger {
         }
     }
 
-    private void applyJournalFromBeforeRestart() throws InterruptedException {
+    private void applyJournalsOfDeadNodes() throws InterruptedException {
+        // What is in hand comes first: it is kept for the next try where a transaction fails, this is not.
+        if (applying.isEmpty() && !deadNodes.isEmpty()) {
+            applyWhatIsLeftOf(deadNodes.peek());
+            deadNodes.remove();
+        }
+    }
+
+    private void applyWhatIsLeftOf(String journalOf) throws InterruptedException {
         while (!stopping) {
             try {
                 orphans.countThoseWaiting();
-                List<JournalledReceipt> left = tables.journal().unapplied(node, link, BLOCK);
+                List<JournalledReceipt> left = tables.journal().unapplied(journalOf, link, BLOCK);
                 if (left.isEmpty()) {
                     return;
                 }
                 applying.addAll(left);
-                tables.transaction().executeWithoutResult(status -> apply());
+                tables.transaction().executeWithoutResult(status -> apply(journalOf));
                 applying.clear();
             } catch (RuntimeException databaseAway) {
                 applying.clear();

@@ -15,7 +15,8 @@ import vn.canhbao.core.text.SmsText;
  * @param systemId our account
  * @param password at most 8 characters by SMPP 3.4
  * @param systemType as the operator says; mostly empty
- * @param binds how many transceiver binds at once
+ * @param bindType what one bind is: a transceiver, or a transmitter and a receiver
+ * @param binds how many binds at once
  * @param window most messages in flight over all binds: the contract's value, 10 until it says more
  * @param submitsPerSecond most submit_sm a second over all binds, in segments; 0: no limit of ours
  * @param senderTon type of number of the sender id: 5 (alphanumeric)
@@ -38,6 +39,7 @@ public record LinkSettings(
         String systemId,
         @DefaultValue("") String password,
         @DefaultValue("") String systemType,
+        @DefaultValue("TRANSCEIVER") BindType bindType,
         @DefaultValue("1") int binds,
         @DefaultValue("10") int window,
         @DefaultValue("0") int submitsPerSecond,
@@ -60,9 +62,12 @@ public record LinkSettings(
         require(port > 0 && port < 65_536, "port", "1 to 65535");
         require(systemId != null && !systemId.isBlank(), "system-id", "the account at the operator");
         require(binds > 0, "binds", "1 or more");
-        require(window > 0, "window", "1 or more");
+        require(window >= binds, "window", "1 or more for each of the binds");
         require(unicode || encoding != GsmTextEncoding.UCS_2, "unicode", "true, as encoding is UCS_2");
-        require(submitsPerSecond >= 0, "submits-per-second", "0 (no limit) or more");
+        require(
+                submitsPerSecond == 0 || submitsPerSecond >= binds,
+                "submits-per-second",
+                "0 (no limit), or 1 or more for each of the binds");
     }
 
     private static void require(boolean holds, String key, String expected) {

@@ -3,52 +3,38 @@ package vn.canhbao.gateway.smpp;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import org.jsmpp.InvalidResponseException;
-import org.jsmpp.PDUException;
-import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.DataCodings;
-import org.jsmpp.bean.ESMClass;
-import org.jsmpp.bean.GSMSpecificFeature;
-import org.jsmpp.bean.MessageMode;
-import org.jsmpp.bean.MessageType;
-import org.jsmpp.bean.NumberingPlanIndicator;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jsmpp.PDUStringException;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.RegisteredDelivery;
-import org.jsmpp.bean.SMSCDeliveryReceipt;
-import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
-import org.jsmpp.extra.ResponseTimeoutException;
-import org.jsmpp.extra.SessionState;
-import org.jsmpp.session.BindParameter;
-import org.jsmpp.session.SMPPSession;
-import org.jsmpp.session.connection.socket.SocketConnection;
+import org.jsmpp.util.DefaultComposer;
+import org.jsmpp.util.PDUComposer;
 import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.gateway.smpp.wire.Answer;
+import vn.canhbao.gateway.smpp.wire.Pdu;
+import vn.canhbao.gateway.smpp.wire.SessionTimings;
+import vn.canhbao.gateway.smpp.wire.SmppSession;
 
-/** One transceiver session at an SMSC, from bind to its end. */
+/** One session at an SMSC, from bind to its end. */
 final class Bind implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
-
-    private static final RegisteredDelivery RECEIPT_WANTED =
-            new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE);
-    private static final RegisteredDelivery NO_RECEIPT = new RegisteredDelivery();
-    private static final ESMClass PLAIN =
-            new ESMClass(MessageMode.DEFAULT, MessageType.DEFAULT, GSMSpecificFeature.DEFAULT);
-    private static final ESMClass WITH_UDH =
-            new ESMClass(MessageMode.DEFAULT, MessageType.DEFAULT, GSMSpecificFeature.UDHI);
+    private static final byte SMPP_3_4 = 0x34;
+    private static final byte UDHI = 0x40;
+    private static final byte RECEIPT_WANTED = 0x01;
+    private static final PDUComposer COMPOSER = new DefaultComposer();
 
     private final LinkSettings settings;
-    private final SMPPSession session;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+    private final SmppSession session;
+    private final BindEnd end;
 
-    private Bind(LinkSettings settings, SMPPSession session) {
+    private Bind(LinkSettings settings, SmppSession session, BindEnd end) {
         this.settings = settings;
         this.session = session;
+        this.end = end;
     }
 
     /**
@@ -56,94 +42,128 @@ final class Bind implements AutoCloseable {
      *
      * @throws BindFailed with one line that says what is wrong and what to do
      */
-    static Bind open(String link, LinkSettings settings, DeliverSmHandler handler, Clock clock) throws BindFailed {
-        SMPPSession session = new SMPPSession((host, port) -> connect(host, port));
-        // A deliver_sm waits for the journal's group commit, and submit_sm_resp share this pool: it needs as many
-        // threads as receipts may be in hand at once, and a queue that never makes the reader wait.
-        session.setPduProcessorDegree(Math.clamp(settings.window(), 16, 400));
-        session.setQueueCapacity(20_000);
-        session.setEnquireLinkTimer((int) settings.enquireLinkInterval().toMillis());
-        session.setTransactionTimer(settings.responseTimeout().toMillis());
-        session.setMessageReceiverListener(new DeliverSmListener(link, handler, clock));
-        Bind bind = new Bind(settings, session);
-        session.addSessionStateListener((now, before, source) -> {
-            if (now == SessionState.CLOSED) {
-                bind.end();
-            }
-        });
+    static Bind open(String link, LinkSettings settings, BindRole role, DeliverSmHandler handler, Clock clock)
+            throws BindFailed, InterruptedException {
+        BindEnd end = new BindEnd();
         try {
-            session.connectAndBind(
-                    settings.host(),
-                    settings.port(),
-                    new BindParameter(
-                            BindType.BIND_TRX,
-                            settings.systemId(),
-                            settings.password(),
-                            settings.systemType(),
-                            TypeOfNumber.UNKNOWN,
-                            NumberingPlanIndicator.UNKNOWN,
-                            null),
-                    settings.responseTimeout().toMillis());
-            return bind;
+            SmppSession session = new SmppSession(
+                    link,
+                    connect(settings),
+                    new SessionTimings(settings.responseTimeout(), settings.enquireLinkInterval()),
+                    new BindEvents(link, handler, clock, end));
+            session.start();
+            switch (session.request(bindRequest(settings, role), late -> session.close())) {
+                case Answer.Answered(Pdu pdu)
+                when pdu.commandStatus() == SMPPConstant.STAT_ESME_ROK -> {
+                    return new Bind(settings, session, end);
+                }
+                case Answer.Answered(Pdu pdu) -> {
+                    session.close();
+                    throw BindFailed.refused(link, settings, pdu.commandStatus());
+                }
+                case Answer.Overdue silence -> {
+                    session.close();
+                    throw BindFailed.silent(link, settings);
+                }
+                case Answer.Lost(String reason) -> throw BindFailed.of(link, settings, new IOException(reason));
+                case Answer.NotWritten(String reason) -> throw BindFailed.of(link, settings, new IOException(reason));
+            }
         } catch (IOException failure) {
-            session.close();
             throw BindFailed.of(link, settings, failure);
         }
     }
 
-    private static SocketConnection connect(String host, int port) throws IOException {
+    private static Socket connect(LinkSettings settings) throws IOException {
         Socket socket = new Socket();
         // Without it Nagle's algorithm holds back the last submit_sm of a burst for up to 40 ms.
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(host, port), CONNECT_TIMEOUT_MILLIS);
-        return new SocketConnection(socket);
+        socket.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    private static Pdu bindRequest(LinkSettings settings, BindRole role) throws IOException {
+        try {
+            return new Pdu(COMPOSER.bind(
+                    role.commandId(),
+                    0,
+                    settings.systemId(),
+                    settings.password(),
+                    settings.systemType(),
+                    SMPP_3_4,
+                    (byte) 0,
+                    (byte) 0,
+                    null));
+        } catch (PDUStringException tooLong) {
+            throw new IOException(tooLong.getMessage(), tooLong);
+        }
     }
 
     boolean isUp() {
-        return session.getSessionState().isTransmittable();
+        return session.isUp();
     }
 
-    /** Sends a submit_sm and waits for its answer. */
-    SubmitOutcome submit(SubmitSm pdu) {
+    /**
+     * Sends a submit_sm and waits for its answer.
+     *
+     * @param late is told an answer that comes after the response timeout
+     */
+    SubmitOutcome submit(SubmitSm pdu, Consumer<SubmitOutcome> late) throws InterruptedException {
         if (!isUp()) {
             return new SubmitOutcome.NotSent("not bound");
         }
-        waiting.add(Thread.currentThread());
+        Pdu submitSm;
         try {
-            var result = session.submitShortMessage(
-                    "",
-                    TypeOfNumber.valueOf((byte) settings.senderTon()),
-                    NumberingPlanIndicator.valueOf((byte) settings.senderNpi()),
-                    pdu.senderId(),
-                    TypeOfNumber.valueOf((byte) settings.destTon()),
-                    NumberingPlanIndicator.valueOf((byte) settings.destNpi()),
-                    pdu.destination(),
-                    pdu.udh() ? WITH_UDH : PLAIN,
-                    (byte) 0,
-                    (byte) 0,
-                    null,
-                    pdu.validityPeriod().isEmpty() ? null : pdu.validityPeriod(),
-                    pdu.receiptWanted() ? RECEIPT_WANTED : NO_RECEIPT,
-                    (byte) 0,
-                    DataCodings.newInstance(pdu.dataCoding()),
-                    (byte) 0,
-                    pdu.shortMessage(),
-                    tlvs(pdu));
-            return new SubmitOutcome.Accepted(result.getMessageId());
-        } catch (NegativeResponseException refused) {
-            return new SubmitOutcome.Refused(refused.getCommandStatus());
-        } catch (ResponseTimeoutException silence) {
-            return new SubmitOutcome.Unanswered(
-                    isUp() ? "no submit_sm_resp within " + settings.responseTimeout() : "session lost");
-        } catch (InvalidResponseException | IOException doubt) {
-            return new SubmitOutcome.Unanswered("session lost: " + doubt.getMessage());
-        } catch (PDUException impossible) {
+            submitSm = composed(pdu);
+        } catch (PDUStringException impossible) {
             return new SubmitOutcome.NotSent(impossible.getMessage());
-        } finally {
-            waiting.remove(Thread.currentThread());
-            // end() may have interrupted us after the answer was there.
-            Thread.interrupted();
         }
+        return switch (session.request(submitSm, answer -> late.accept(outcome(answer)))) {
+            case Answer.Answered(Pdu answer) -> outcome(answer);
+            case Answer.Overdue silence ->
+                new SubmitOutcome.Unanswered("no submit_sm_resp within " + settings.responseTimeout());
+            case Answer.Lost(String reason) -> new SubmitOutcome.Unanswered("session lost: " + reason);
+            case Answer.NotWritten(String reason) -> new SubmitOutcome.NotSent(reason);
+        };
+    }
+
+    private static SubmitOutcome outcome(Pdu answer) {
+        return answer.commandStatus() == SMPPConstant.STAT_ESME_ROK
+                ? new SubmitOutcome.Accepted(messageId(answer.octets()))
+                : new SubmitOutcome.Refused(answer.commandStatus());
+    }
+
+    // A C-octet string; some SMSCs leave out its end, or send none.
+    private static String messageId(byte[] octets) {
+        int end = Pdu.HEADER;
+        while (end < octets.length && octets[end] != 0) {
+            end++;
+        }
+        return end == Pdu.HEADER
+                ? null
+                : new String(Arrays.copyOfRange(octets, Pdu.HEADER, end), StandardCharsets.ISO_8859_1);
+    }
+
+    private Pdu composed(SubmitSm pdu) throws PDUStringException {
+        return new Pdu(COMPOSER.submitSm(
+                0,
+                "",
+                (byte) settings.senderTon(),
+                (byte) settings.senderNpi(),
+                pdu.senderId(),
+                (byte) settings.destTon(),
+                (byte) settings.destNpi(),
+                pdu.destination(),
+                pdu.udh() ? UDHI : 0,
+                (byte) 0,
+                (byte) 0,
+                null,
+                pdu.validityPeriod().isEmpty() ? null : pdu.validityPeriod(),
+                pdu.receiptWanted() ? RECEIPT_WANTED : 0,
+                (byte) 0,
+                pdu.dataCoding(),
+                (byte) 0,
+                pdu.shortMessage(),
+                tlvs(pdu)));
     }
 
     private static OptionalParameter[] tlvs(SubmitSm pdu) {
@@ -152,19 +172,13 @@ final class Bind implements AutoCloseable {
                 .toArray(OptionalParameter[]::new);
     }
 
-    /** Returns when the session is over. */
-    void awaitEnd() throws InterruptedException {
-        ended.await();
-    }
-
-    // jSMPP leaves submitters of a lost session waiting for their whole timer; their answer can't come any more.
-    private void end() {
-        ended.countDown();
-        waiting.forEach(Thread::interrupt);
+    /** Returns the reason when the session is over. */
+    String awaitEnd() throws InterruptedException {
+        return end.await();
     }
 
     @Override
     public void close() {
-        session.unbindAndClose();
+        session.close();
     }
 }

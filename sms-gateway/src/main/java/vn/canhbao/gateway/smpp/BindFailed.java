@@ -4,27 +4,63 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import org.jsmpp.extra.NegativeResponseException;
 import vn.canhbao.gateway.link.LinkSettings;
 
 /** A bind that did not come about; the message says in one line what is wrong and what to do. */
 final class BindFailed extends Exception {
 
-    private final Integer commandStatus;
+    /** What kind of failure, for how to go on. */
+    enum Kind {
+        /** Our system_id, password or system_type is wrong: another try can't help, many lock the account. */
+        LOGIN,
+        /** ESME_RBINDFAIL: no reason given. */
+        REFUSED,
+        /** The account has all its binds, perhaps sessions that died and that the SMSC still takes for alive. */
+        ALREADY_BOUND,
+        /** Network, TLS, silence, an SMSC in trouble: it may pass. */
+        PASSING;
 
-    private BindFailed(String message, Integer commandStatus, Throwable cause) {
+        static Kind of(int commandStatus) {
+            return switch (commandStatus) {
+                case CommandStatus.ESME_RINVPASWD, CommandStatus.ESME_RINVSYSID, CommandStatus.ESME_RINVSYSTYP -> LOGIN;
+                case CommandStatus.ESME_RBINDFAIL -> REFUSED;
+                case CommandStatus.ESME_RALYBND -> ALREADY_BOUND;
+                default -> PASSING;
+            };
+        }
+    }
+
+    private final Kind kind;
+
+    private BindFailed(String message, Kind kind, Throwable cause) {
         super(message, cause);
-        this.commandStatus = commandStatus;
+        this.kind = kind;
+    }
+
+    /** The SMSC answered with this command_status. */
+    static BindFailed refused(String link, LinkSettings settings, int commandStatus) {
+        return new BindFailed(
+                where(link, settings) + "từ chối bind (refuses the bind): " + CommandStatus.words(commandStatus),
+                Kind.of(commandStatus),
+                null);
+    }
+
+    /** The connection is there, but no answer came to the bind request. */
+    static BindFailed silent(String link, LinkSettings settings) {
+        return new BindFailed(
+                where(link, settings) + "không trả lời bind trong "
+                        + settings.responseTimeout().toSeconds()
+                        + " giây (no answer to the bind): kiểm tra cổng có phải SMPP không",
+                Kind.PASSING,
+                null);
+    }
+
+    private static String where(String link, LinkSettings settings) {
+        return "SMSC của kênh '" + link + "' (" + settings.address() + ") ";
     }
 
     static BindFailed of(String link, LinkSettings settings, IOException failure) {
-        String where = "SMSC của kênh '" + link + "' (" + settings.address() + ") ";
-        if (failure.getCause() instanceof NegativeResponseException refused) {
-            return new BindFailed(
-                    where + "từ chối bind (refuses the bind): " + CommandStatus.words(refused.getCommandStatus()),
-                    refused.getCommandStatus(),
-                    failure);
-        }
+        String where = where(link, settings);
         return new BindFailed(
                 where
                         + switch (failure) {
@@ -36,12 +72,11 @@ final class BindFailed extends Exception {
                                 "không trả lời kết nối (connection timed out): kiểm tra địa chỉ, tường lửa, VPN";
                             default -> "lỗi khi bind (bind failed): " + failure.getMessage();
                         },
-                null,
+                Kind.PASSING,
                 failure);
     }
 
-    /** command_status of the bind_transceiver_resp, or {@code null} where none came. */
-    Integer commandStatus() {
-        return commandStatus;
+    Kind kind() {
+        return kind;
     }
 }

@@ -2,40 +2,52 @@ package vn.canhbao.gateway.smpp;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canhbao.gateway.link.LinkSettings;
 
-/** Keeps one bind up: binds, waits for its end, binds again after a back-off of 1 to 60 s with full jitter. */
-final class BindSupervisor implements AutoCloseable {
+/** Keeps one slot of a link bound for as long as it is wanted: binds, waits for the end, drains, binds again after a back-off. */
+final class BindSupervisor {
 
     private static final Logger log = LoggerFactory.getLogger(BindSupervisor.class);
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final String link;
+    private final int number;
     private final LinkSettings settings;
-    private final DeliverSmHandler handler;
+    private final BindAttempts attempts;
+    private final BindTimings timings;
+    private final SlotEvents events;
     private final Clock clock;
-    private final Consumer<String> onError;
+    private final BackOff backOff;
     private final Thread thread;
-    private volatile Bind bind;
-    private volatile boolean stopping;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile boolean wanted;
+    private volatile boolean closed;
+    private volatile BoundSlot slot;
+    // Under the lock: whoever waits for its back-off goes on at once when somebody has a new wish.
+    private long wishes;
 
     BindSupervisor(
             String link,
             int number,
             LinkSettings settings,
-            DeliverSmHandler handler,
-            Clock clock,
-            Consumer<String> onError) {
+            BindAttempts attempts,
+            BindTimings timings,
+            SlotEvents events,
+            Clock clock) {
         this.link = link;
+        this.number = number;
         this.settings = settings;
-        this.handler = handler;
+        this.attempts = attempts;
+        this.timings = timings;
+        this.events = events;
         this.clock = clock;
-        this.onError = onError;
+        backOff = new BackOff(timings);
         thread = Thread.ofVirtual().name("bind-" + link + "-" + number).unstarted(this::run);
     }
 
@@ -43,60 +55,138 @@ final class BindSupervisor implements AutoCloseable {
         thread.start();
     }
 
-    /** The bind, or {@code null} while it is down. */
-    Bind current() {
-        Bind now = bind;
+    /** Which of the link's slots it is, from 1. */
+    int number() {
+        return number;
+    }
+
+    /** What is bound, or {@code null} while nothing is. */
+    BoundSlot current() {
+        BoundSlot now = slot;
         return now != null && now.isUp() ? now : null;
     }
 
-    private void run() {
-        int failures = 0;
-        while (!stopping) {
-            try {
-                bind = Bind.open(link, settings, handler, clock);
-                failures = 0;
-                log.info("Kênh {}: đã bind tới {} (bound)", link, settings.address());
-                bind.awaitEnd();
-                if (!stopping) {
-                    report("Kênh '" + link + "': mất kết nối tới SMSC (session lost), đang bind lại");
-                }
-            } catch (BindFailed failure) {
-                failures++;
-                report(failure.getMessage());
-            } catch (InterruptedException stop) {
-                return;
-            } finally {
-                bind = null;
-            }
-            if (!stopping && !pause(failures)) {
-                return;
-            }
+    /** {@code false}: nothing more is sent on it, the answers that are out are awaited, then it unbinds. */
+    void want(boolean now) {
+        if (wanted != now) {
+            wish(now);
         }
     }
 
-    private void report(String error) {
-        log.warn(error);
-        onError.accept(error);
+    /** Binds at once where it waits for its back-off. */
+    void hurry() {
+        wish(wanted);
     }
 
-    // Full jitter: after a power cut all links of all offices would otherwise knock at the same second.
-    private static boolean pause(int failures) {
-        long ceiling = Math.min(LONGEST.toMillis(), SHORTEST.toMillis() << Math.min(failures, 6));
+    private void wish(boolean now) {
+        lock.lock();
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST.toMillis() / 2, ceiling + 1));
-            return true;
-        } catch (InterruptedException stop) {
-            return false;
+            wanted = now;
+            wishes++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        BoundSlot bound = slot;
+        if (!now && bound != null) {
+            bound.end("released");
         }
     }
 
-    @Override
-    public void close() {
-        stopping = true;
-        Bind now = bind;
-        if (now != null) {
-            now.close();
+    private void run() {
+        try {
+            while (!closed) {
+                long wish = awaitWanted();
+                pause(bindUntilItsEnd(), wish);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Returns the number of the wish that it follows. */
+    private long awaitWanted() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!wanted) {
+                changed.await();
+            }
+            return wishes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how long to wait before the next attempt. */
+    private Duration bindUntilItsEnd() throws InterruptedException {
+        BoundSlot bound;
+        try {
+            bound = attempts.open(() -> wanted);
+        } catch (BindFailed failure) {
+            if (wanted) {
+                log.warn(failure.getMessage());
+                events.failed(failure.getMessage());
+            }
+            return backOff.afterFailure(failure.kind());
+        }
+        return bound == null ? Duration.ZERO : untilTheEndOf(bound);
+    }
+
+    private Duration untilTheEndOf(BoundSlot bound) throws InterruptedException {
+        Instant since = clock.instant();
+        slot = bound;
+        try {
+            if (!wanted) {
+                bound.end("released");
+            }
+            log.info("Kênh {}: đã bind {} tới {} (bound)", link, number, settings.address());
+            events.bound();
+            String reason = bound.awaitEnd();
+            if (wanted) {
+                String error =
+                        "Kênh '%s': mất phiên với SMSC (session lost: %s), đang bind lại".formatted(link, reason);
+                log.warn(error);
+                events.failed(error);
+            }
+        } finally {
+            bound.close(closed ? Duration.ZERO : settings.responseTimeout());
+            slot = null;
+        }
+        Duration life = Duration.between(since, clock.instant());
+        return backOff.afterEnd(bound.answeredOnce() || life.compareTo(timings.longest()) > 0);
+    }
+
+    private void pause(Duration pause, long wish) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = pause.toNanos();
+            while (left > 0 && wishes == wish) {
+                left = changed.awaitNanos(left);
+            }
+            if (wishes != wish) {
+                backOff.reset();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until nothing is bound, at most so long. */
+    void awaitReleased(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (slot != null && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /** Unbinds without waiting for answers. */
+    void close() {
+        closed = true;
+        want(false);
         thread.interrupt();
+    }
+
+    void awaitClosed(Duration patience) throws InterruptedException {
+        thread.join(patience);
     }
 }

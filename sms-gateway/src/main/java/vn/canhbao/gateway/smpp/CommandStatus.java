@@ -5,15 +5,20 @@ import java.util.Map;
 /** The command_status values that we meet, by name and with what they mean for us (SMPP 3.4 §5.1.3). */
 public final class CommandStatus {
 
+    public static final int ESME_RINVBNDSTS = 0x04;
     public static final int ESME_RALYBND = 0x05;
     public static final int ESME_RSYSERR = 0x08;
+    public static final int ESME_RBINDFAIL = 0x0D;
+    public static final int ESME_RINVPASWD = 0x0E;
+    public static final int ESME_RINVSYSID = 0x0F;
     public static final int ESME_RMSGQFUL = 0x14;
+    public static final int ESME_RINVSYSTYP = 0x53;
     public static final int ESME_RTHROTTLED = 0x58;
     public static final int ESME_RX_T_APPN = 0x64;
 
     private static final Map<Integer, String> WORDS = Map.ofEntries(
             Map.entry(0x01, "ESME_RINVMSGLEN: độ dài tin bị từ chối (message length refused)"),
-            Map.entry(0x04, "ESME_RINVBNDSTS: sai trạng thái bind (wrong bind state)"),
+            Map.entry(ESME_RINVBNDSTS, "ESME_RINVBNDSTS: sai trạng thái bind (wrong bind state)"),
             Map.entry(
                     ESME_RALYBND, "ESME_RALYBND: tài khoản đã bind đủ (account already bound): đóng phiên cũ hoặc chờ"),
             Map.entry(ESME_RSYSERR, "ESME_RSYSERR: SMSC lỗi tạm thời (system error)"),
@@ -21,11 +26,17 @@ public final class CommandStatus {
                     0x0A,
                     "ESME_RINVSRCADR: sender id không được chấp nhận (sender id refused): kiểm tra đăng ký brandname"),
             Map.entry(0x0B, "ESME_RINVDSTADR: số nhận không hợp lệ (destination refused)"),
-            Map.entry(0x0D, "ESME_RBINDFAIL: bind thất bại (bind failed): hỏi nhà mạng"),
-            Map.entry(0x0E, "ESME_RINVPASWD: sai mật khẩu (wrong password): sửa canhbao.links.<tên>.password"),
-            Map.entry(0x0F, "ESME_RINVSYSID: sai system_id (unknown system_id): sửa canhbao.links.<tên>.system-id"),
+            Map.entry(ESME_RBINDFAIL, "ESME_RBINDFAIL: bind thất bại (bind failed): hỏi nhà mạng"),
+            Map.entry(
+                    ESME_RINVPASWD, "ESME_RINVPASWD: sai mật khẩu (wrong password): sửa canhbao.links.<tên>.password"),
+            Map.entry(
+                    ESME_RINVSYSID,
+                    "ESME_RINVSYSID: sai system_id (unknown system_id): sửa canhbao.links.<tên>.system-id"),
             Map.entry(ESME_RMSGQFUL, "ESME_RMSGQFUL: hàng đợi đầy (message queue full)"),
             Map.entry(0x45, "ESME_RSUBMITFAIL: submit_sm thất bại (submit failed)"),
+            Map.entry(
+                    ESME_RINVSYSTYP,
+                    "ESME_RINVSYSTYP: sai system_type (wrong system_type): sửa canhbao.links.<tên>.system-type"),
             Map.entry(ESME_RTHROTTLED, "ESME_RTHROTTLED: gửi quá tốc độ (throttled)"),
             Map.entry(ESME_RX_T_APPN, "ESME_RX_T_APPN: lỗi tạm thời (temporary error)"));
 

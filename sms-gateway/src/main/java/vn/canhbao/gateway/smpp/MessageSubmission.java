@@ -117,7 +117,7 @@ public final class MessageSubmission {
         int queueFull = 0;
         int systemError = 0;
         while (true) {
-            SubmitOutcome outcome = link.submit(pdu, turn);
+            SubmitOutcome outcome = link.submit(pdu, turn, late -> {});
             if (!(outcome instanceof SubmitOutcome.Refused(int status))
                     || !clock.instant().isBefore(message.expiresAt())) {
                 return outcome;

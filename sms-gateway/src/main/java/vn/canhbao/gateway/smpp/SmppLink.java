@@ -1,17 +1,25 @@
 package vn.canhbao.gateway.smpp;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.canhbao.gateway.link.BindState;
 import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.OperatorRates;
 import vn.canhbao.gateway.link.SegmentRate;
 
 /** A link on the wire: its binds, its window and its rate. */
-public final class SmppLink implements AutoCloseable {
+public final class SmppLink implements AutoCloseable, SlotEvents {
+
+    private static final Logger log = LoggerFactory.getLogger(SmppLink.class);
 
     private final String name;
     private final LinkSettings settings;
@@ -19,38 +27,108 @@ public final class SmppLink implements AutoCloseable {
     private final Semaphore window;
     private final SegmentRate rate;
     private final OperatorRates operatorRates;
+    private final BindTimings timings;
     private final AtomicInteger turn = new AtomicInteger();
-    private volatile List<BindSupervisor> supervisors = List.of();
+    private volatile BindSlots slots;
+    private volatile boolean tripped;
+    private volatile boolean wasBound;
     private volatile LinkError lastError;
+    // Under the monitor.
+    private Set<Integer> held;
+    private boolean draining;
 
     /** What went wrong last. */
     public record LinkError(String message, Instant at) {}
 
     public SmppLink(String name, LinkSettings settings, Clock clock) {
-        this(name, settings, clock, OperatorRates.none());
+        this(name, settings, clock, OperatorRates.none(), BindTimings.USUAL);
     }
 
     public SmppLink(String name, LinkSettings settings, Clock clock, OperatorRates operatorRates) {
+        this(name, settings, clock, operatorRates, BindTimings.USUAL);
+    }
+
+    SmppLink(String name, LinkSettings settings, Clock clock, BindTimings timings) {
+        this(name, settings, clock, OperatorRates.none(), timings);
+    }
+
+    private SmppLink(
+            String name, LinkSettings settings, Clock clock, OperatorRates operatorRates, BindTimings timings) {
         this.name = name;
         this.settings = settings;
         this.clock = clock;
         this.operatorRates = operatorRates;
+        this.timings = timings;
+        held = IntStream.rangeClosed(1, settings.binds()).boxed().collect(Collectors.toSet());
         window = new Semaphore(settings.window());
         rate = new SegmentRate(settings.submitsPerSecond());
     }
 
     /** Begins to bind; each deliver_sm goes to the handler. */
-    public void start(DeliverSmHandler handler) {
-        supervisors = IntStream.rangeClosed(1, settings.binds())
-                .mapToObj(number -> new BindSupervisor(
-                        name,
-                        number,
-                        settings,
-                        handler,
-                        clock,
-                        error -> lastError = new LinkError(error, clock.instant())))
-                .toList();
-        supervisors.forEach(BindSupervisor::start);
+    public synchronized void start(DeliverSmHandler handler) {
+        BindAttempts attempts = new BindAttempts(name, settings, handler, clock, timings, this);
+        slots = new BindSlots(
+                settings.binds(), number -> new BindSupervisor(name, number, settings, attempts, timings, this, clock));
+        draining = false;
+        wantSlots();
+    }
+
+    /**
+     * The bind slots, from 1 to the link's {@code binds}, that this node may hold now; until it is called, all. Those newly
+     * held are bound; on the others nothing more is sent, the answers that are out are awaited, then they are unbound.
+     */
+    public synchronized void hold(Set<Integer> mayHold) {
+        held = Set.copyOf(mayHold);
+        wantSlots();
+    }
+
+    /**
+     * Opens the breaker: nothing more is sent, what is on the wire is awaited, every bind is closed, and nobody binds until
+     * a person restarts the link.
+     *
+     * @param reason in one line with the remedy
+     */
+    @Override
+    public synchronized void trip(String reason) {
+        tripped = true;
+        failed(reason);
+        log.error(
+                "Kênh {}: đã ngắt, sửa lỗi rồi khởi động lại kênh (tripped, repair and restart the link): {}",
+                name,
+                reason);
+        wantSlots();
+    }
+
+    /** Closes the breaker and binds at once, without waiting for any back-off. */
+    public synchronized void restart() {
+        tripped = false;
+        wantSlots();
+        if (slots != null) {
+            slots.hurry();
+        }
+    }
+
+    public boolean isTripped() {
+        return tripped;
+    }
+
+    private void wantSlots() {
+        if (slots != null) {
+            slots.want(tripped || draining ? Set.of() : held);
+        }
+    }
+
+    @Override
+    public void bound() {
+        if (wasBound && boundBinds() <= 1) {
+            rate.warmUp();
+        }
+        wasBound = true;
+    }
+
+    @Override
+    public void failed(String error) {
+        lastError = new LinkError(error, clock.instant());
     }
 
     /** For each message the next one: its segments share a turn, and so a bind. */
@@ -59,27 +137,16 @@ public final class SmppLink implements AutoCloseable {
     }
 
     /** Sends a submit_sm on the turn's bind, else on any, when rate and window allow it, and waits for the answer. */
-    SubmitOutcome submit(SubmitSm pdu, int ofTurn) throws InterruptedException {
+    SubmitOutcome submit(SubmitSm pdu, int ofTurn, Consumer<SubmitOutcome> late) throws InterruptedException {
         window.acquire();
         try {
             SubmitPlaces places = SubmitPlaces.acquire(rate, operatorRates.of(pdu.operator()));
-            Bind bind = bind(ofTurn);
-            return places.use(bind == null ? null : () -> bind.submit(pdu));
+            BindSlots now = slots;
+            BoundSlot slot = now == null ? null : now.of(ofTurn);
+            return places.use(slot == null ? null : () -> slot.submit(pdu, late));
         } finally {
             window.release();
         }
-    }
-
-    private Bind bind(int ofTurn) {
-        List<BindSupervisor> all = supervisors;
-        int first = Math.floorMod(ofTurn, Math.max(1, all.size()));
-        for (int i = 0; i < all.size(); i++) {
-            Bind bind = all.get((first + i) % all.size()).current();
-            if (bind != null) {
-                return bind;
-            }
-        }
-        return null;
     }
 
     /** The rate of this link, as it is now. */
@@ -92,13 +159,20 @@ public final class SmppLink implements AutoCloseable {
     }
 
     public int boundBinds() {
-        return (int) supervisors.stream()
-                .filter(supervisor -> supervisor.current() != null)
-                .count();
+        return boundSlots().size();
     }
 
-    public boolean isStarted() {
-        return !supervisors.isEmpty();
+    /** The slots that are bound now. */
+    public Set<Integer> boundSlots() {
+        BindSlots now = slots;
+        return now == null ? Set.of() : now.bound();
+    }
+
+    public BindState state() {
+        if (tripped) {
+            return BindState.TRIPPED;
+        }
+        return slots == null ? BindState.STOPPED : isUp() ? BindState.BOUND : BindState.BINDING;
     }
 
     public String name() {
@@ -114,11 +188,35 @@ public final class SmppLink implements AutoCloseable {
         return lastError;
     }
 
-    /** Unbinds. */
+    /** Sends nothing more, waits until the answers that are out are in, but no longer than so long, and unbinds. */
+    public void drain(Duration patience) {
+        BindSlots now;
+        synchronized (this) {
+            draining = true;
+            wantSlots();
+            now = slots;
+        }
+        try {
+            if (now != null) {
+                now.awaitReleased(patience);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    /** Unbinds without waiting for answers. */
     @Override
     public void close() {
-        List<BindSupervisor> all = supervisors;
-        supervisors = List.of();
-        all.forEach(BindSupervisor::close);
+        BindSlots now;
+        synchronized (this) {
+            now = slots;
+            slots = null;
+        }
+        if (now != null) {
+            now.close();
+        }
     }
 }

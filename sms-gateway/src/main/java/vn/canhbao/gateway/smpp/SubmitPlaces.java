@@ -1,10 +1,15 @@
 package vn.canhbao.gateway.smpp;
 
-import java.util.function.Supplier;
 import vn.canhbao.gateway.link.SegmentRate;
 
 /** The places of one submit_sm in the rate of its link and in that of its operator. */
 record SubmitPlaces(SegmentRate.Place link, SegmentRate.Place operator) {
+
+    /** Puts a submit_sm on the wire and waits for its answer. */
+    interface Submit {
+
+        SubmitOutcome now() throws InterruptedException;
+    }
 
     /** Waits for both. */
     static SubmitPlaces acquire(SegmentRate link, SegmentRate operator) throws InterruptedException {
@@ -22,7 +27,7 @@ record SubmitPlaces(SegmentRate.Place link, SegmentRate.Place operator) {
      *
      * @param submit {@code null}: there is no bind
      */
-    SubmitOutcome use(Supplier<SubmitOutcome> submit) {
+    SubmitOutcome use(Submit submit) throws InterruptedException {
         if (submit == null) {
             return unused(new SubmitOutcome.NotSent("not bound"));
         }
@@ -30,7 +35,7 @@ record SubmitPlaces(SegmentRate.Place link, SegmentRate.Place operator) {
         operator.written();
         SubmitOutcome outcome = null;
         try {
-            outcome = submit.get();
+            outcome = submit.now();
         } finally {
             if (!(outcome instanceof SubmitOutcome.NotSent)) {
                 link.answered();

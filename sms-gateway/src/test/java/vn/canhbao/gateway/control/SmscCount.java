@@ -1,0 +1,55 @@
+package vn.canhbao.gateway.control;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import vn.canhbao.gateway.smpp.simulator.AcceptedSubmit;
+
+/** What the SMSC counts: when each submit_sm arrived, and for whom. */
+final class SmscCount implements Consumer<AcceptedSubmit> {
+
+    static final long SECOND = 1_000_000_000L;
+
+    record Arrival(long at, String destination) {}
+
+    private final ConcurrentLinkedQueue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void accept(AcceptedSubmit submit) {
+        arrivals.add(new Arrival(System.nanoTime(), submit.destination()));
+    }
+
+    int size() {
+        return arrivals.size();
+    }
+
+    List<String> destinations() {
+        return arrivals.stream().map(Arrival::destination).toList();
+    }
+
+    /** Most in any sliding second. */
+    int mostInASecond() {
+        List<Long> times = times();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < times.size(); last++) {
+            while (times.get(last) - times.get(first) >= SECOND) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+
+    /** Over whole seconds from a moment, as long as there were arrivals. */
+    double mean(long from) {
+        List<Long> times = times().stream().filter(time -> time >= from).toList();
+        long first = times.getFirst();
+        long seconds = (times.getLast() - first) / SECOND;
+        return times.stream().filter(time -> time < first + seconds * SECOND).count() / (double) seconds;
+    }
+
+    List<Long> times() {
+        return arrivals.stream().map(Arrival::at).sorted().toList();
+    }
+}
