@@ -35,7 +35,7 @@ final class LeaseKeeper {
     private final Clock clock;
     private final LongSupplier nanos;
     private final LeaseTimings timings;
-    private final Map<String, Set<Integer>> leaving = new HashMap<>();
+    private final Map<String, Integer> leaving = new HashMap<>();
     private boolean prepared;
     private long renewedAt;
 
@@ -112,20 +112,24 @@ final class LeaseKeeper {
         }
         FairShare share = new FairShare(node, ofLink, sharing);
         mine.addAll(take(link.name(), ofLink, share.mayTake(), now));
-        Set<Integer> going = leaving.computeIfAbsent(link.name(), name -> new HashSet<>());
-        going.retainAll(mine);
-        for (int slot : List.copyOf(going)) {
-            if (!bound.contains(slot)) {
-                leases.giveBack(link.name(), slot, node, now, free(now));
-                mine.remove(slot);
-                going.remove(slot);
-            }
-        }
-        mine.removeAll(going);
-        if (going.isEmpty() && !mine.isEmpty() && share.mustHandOver()) {
-            going.add(mine.removeLast());
-        }
+        handOver(link, mine, share, now);
         return mine;
+    }
+
+    // One at a time: what the shares are after it shows with the next look.
+    private void handOver(SmppLink link, TreeSet<Integer> mine, FairShare share, Instant now) {
+        Integer slot = leaving.get(link.name());
+        if (slot == null) {
+            if (!mine.isEmpty() && share.mustHandOver()) {
+                leaving.put(link.name(), mine.removeLast());
+            }
+            return;
+        }
+        mine.remove(slot);
+        if (!link.boundSlots().contains(slot)) {
+            leases.giveBack(link.name(), slot, node, now, free(now));
+            leaving.remove(link.name());
+        }
     }
 
     private List<Integer> take(String link, List<BindLease> ofLink, int atMost, Instant now) {

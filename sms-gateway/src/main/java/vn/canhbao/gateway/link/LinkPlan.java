@@ -27,22 +27,30 @@ public record LinkPlan(
             }
         }));
         operatorRates.forEach((operator, perSecond) -> {
-            if (perSecond < bindsOf(operator)) {
+            List<String> serving = linksOf(operator, links, operators);
+            if (perSecond < bindsOf(serving, links)) {
                 throw new IllegalArgumentException("canhbao.operators." + operator
-                        + ".submits-per-second: 1 or more for each bind of the links " + linksOf(operator));
+                        + ".submits-per-second: 1 or more for each bind of the links " + serving);
             }
         });
     }
 
     /** How many binds all links that serve an operator have together. */
     public int bindsOf(String operator) {
-        return linksOf(operator).stream()
-                .mapToInt(link -> links.get(link).binds())
-                .sum();
+        return bindsOf(linksOf(operator), links);
+    }
+
+    private static int bindsOf(List<String> names, Map<String, LinkSettings> links) {
+        return names.stream().mapToInt(link -> links.get(link).binds()).sum();
     }
 
     /** Link names for an operator, the preferred first. */
     public List<String> linksOf(String operator) {
+        return linksOf(operator, links, operators);
+    }
+
+    private static List<String> linksOf(
+            String operator, Map<String, LinkSettings> links, Map<String, List<String>> operators) {
         List<String> planned = operators.get(operator);
         if (planned != null) {
             return planned;

@@ -123,7 +123,7 @@ public final class SegmentRate {
 
     /** Waits for a place. */
     public Place acquire() throws InterruptedException {
-        Place place = turnstile.hasQueuedThreads() ? null : poll();
+        Place place = turnstile.isLocked() ? null : poll();
         if (place != null) {
             return place;
         }

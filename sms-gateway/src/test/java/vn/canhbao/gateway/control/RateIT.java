@@ -26,7 +26,7 @@ import vn.canhbao.gateway.smpp.simulator.SmscSimulator;
 class RateIT {
 
     static final int LIMIT = 200;
-    static final int MESSAGES = 1_000;
+    static final int MESSAGES = 1_400;
 
     final TestDatabase.Opened database;
     final SmscCount counted = new SmscCount();

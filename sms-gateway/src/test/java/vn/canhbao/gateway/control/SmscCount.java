@@ -41,12 +41,18 @@ final class SmscCount implements Consumer<AcceptedSubmit> {
         return most;
     }
 
-    /** Over whole seconds from a moment, as long as there were arrivals. */
+    /**
+     * Over whole seconds of a wave that began at a moment. Not its first second, in which the nodes find out one after the
+     * other that there is work, and not its last, in which one of them may have no more.
+     */
     double mean(long from) {
         List<Long> times = times().stream().filter(time -> time >= from).toList();
-        long first = times.getFirst();
-        long seconds = (times.getLast() - first) / SECOND;
-        return times.stream().filter(time -> time < first + seconds * SECOND).count() / (double) seconds;
+        long first = times.getFirst() + SECOND;
+        long seconds = (times.getLast() - first) / SECOND - 1;
+        return times.stream()
+                        .filter(time -> time >= first && time < first + seconds * SECOND)
+                        .count()
+                / (double) seconds;
     }
 
     List<Long> times() {
