@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.JoinedUpdate;
 import vn.canhbao.core.db.JoinedUpdate.Value;
+import vn.canhbao.core.db.RowInsert;
 import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.Utc;
 
@@ -42,14 +43,26 @@ public class MessageQueue {
             // UNANSWERED: a message in doubt after a restart whose answer came late after all.
             "t.status IN ('CLAIMED', 'UNANSWERED')");
 
+    // ON DUPLICATE KEY: the second copy of a segment (policy RESEND) takes the place of the unanswered first.
+    private static final RowInsert SEGMENTS = new RowInsert("""
+            INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status,
+                submitted_at, receipt_wanted, cut, reference_no)
+            """, 10, """
+            ON DUPLICATE KEY UPDATE link = VALUES(link), smsc_message_id = VALUES(smsc_message_id),
+                id_key = VALUES(id_key), command_status = VALUES(command_status), submitted_at = VALUES(submitted_at),
+                receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut), reference_no = VALUES(reference_no)
+            """);
+
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
     private final MessageFates fates;
+    private final LateAnswers lateAnswers;
 
     public MessageQueue(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
         this.writer = writer;
         fates = new MessageFates(jdbc, writer);
+        lateAnswers = new LateAnswers(jdbc, writer, fates);
     }
 
     /** The waves whose messages may be claimed now, the earliest first. */
@@ -159,9 +172,19 @@ public class MessageQueue {
                 toSettle.add(outcome.messageId());
             }
         }
-        insertSegments(segments);
+        writer.insert(SEGMENTS, segments);
         writer.update(OUTCOME, messages);
         fates.settle(toSettle, now);
+    }
+
+    /**
+     * Writes what came after the response timeout. A message whose segments have all their answers is SUBMITTED, or FAILED
+     * where the SMSC refused it; one of which a second copy was claimed since, and a final one, stay as they are.
+     *
+     * @return those whose message is still being sent: to be brought again after its outcome
+     */
+    public List<LateAnswer> recordLate(String link, Collection<LateAnswer> answers, Instant now) {
+        return lateAnswers.record(link, answers, now);
     }
 
     private static Object[] row(MessageOutcome outcome, SegmentOutcome segment, String link) {
@@ -179,19 +202,6 @@ public class MessageQueue {
             several ? plan.cut() : null,
             several ? plan.reference() : null
         };
-    }
-
-    // ON DUPLICATE KEY: the second copy of a segment (policy RESEND) takes the place of the unanswered first.
-    private void insertSegments(List<Object[]> segments) {
-        jdbc.getJdbcTemplate().batchUpdate("""
-                INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status,
-                    submitted_at, receipt_wanted, cut, reference_no)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE link = VALUES(link), smsc_message_id = VALUES(smsc_message_id),
-                    id_key = VALUES(id_key), command_status = VALUES(command_status),
-                    submitted_at = VALUES(submitted_at), receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut),
-                    reference_no = VALUES(reference_no)
-                """, segments);
     }
 
     /**

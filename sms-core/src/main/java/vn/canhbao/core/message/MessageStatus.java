@@ -36,7 +36,14 @@ public enum MessageStatus {
      */
     public boolean canTransitionTo(MessageStatus next) {
         return switch (this) {
-            case READY -> next == CLAIMED || next == EXPIRED || next == SUPPRESSED || next == CANCELLED;
+            // SUBMITTED, FAILED: waits for its second copy, which the late answer to the first makes needless.
+            case READY ->
+                next == CLAIMED
+                        || next == EXPIRED
+                        || next == SUPPRESSED
+                        || next == CANCELLED
+                        || next == SUBMITTED
+                        || next == FAILED;
             case CLAIMED ->
                 next == READY || next == SUBMITTED || next == UNANSWERED || next == EXPIRED || settles(next);
             case SUBMITTED -> next == UNKNOWN || settles(next);

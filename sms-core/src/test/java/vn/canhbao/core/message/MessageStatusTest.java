@@ -23,6 +23,8 @@ class MessageStatusTest {
     @CsvSource({
         "READY, CLAIMED, true",
         "READY, DELIVERED, false",
+        "READY, SUBMITTED, true",
+        "READY, UNANSWERED, false",
         "CLAIMED, SUBMITTED, true",
         "CLAIMED, UNANSWERED, true",
         "CLAIMED, READY, true",

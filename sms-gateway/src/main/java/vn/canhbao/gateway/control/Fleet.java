@@ -11,6 +11,7 @@ public final class Fleet {
 
     private final LongSupplier nanos;
     private final long validNanos;
+    private final long cutNanos;
     private volatile Reading reading;
 
     /**
@@ -31,6 +32,7 @@ public final class Fleet {
     Fleet(LongSupplier nanos, LeaseTimings timings) {
         this.nanos = nanos;
         validNanos = timings.dropAfter().toNanos();
+        cutNanos = timings.cutAfter().toNanos();
         reading = new Reading(Map.of(), Map.of(), Set.of(), nanos.getAsLong() - validNanos);
     }
 
@@ -47,6 +49,11 @@ public final class Fleet {
     public Set<Integer> slots(String link) {
         Reading now = reading;
         return nanos.getAsLong() - now.renewedAt() < validNanos ? now.held().getOrDefault(link, Set.of()) : Set.of();
+    }
+
+    /** Whether the leases are about to run out unrenewed: no session may be left. */
+    boolean leasesAreOver() {
+        return nanos.getAsLong() - reading.renewedAt() >= cutNanos;
     }
 
     /** Whether this node may claim messages for a link that is bound. */

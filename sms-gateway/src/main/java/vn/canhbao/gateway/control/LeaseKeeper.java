@@ -126,7 +126,7 @@ final class LeaseKeeper {
             return;
         }
         mine.remove(slot);
-        if (!link.boundSlots().contains(slot)) {
+        if (!link.openSlots().contains(slot)) {
             leases.giveBack(link.name(), slot, node, now, free(now));
             leaving.remove(link.name());
         }

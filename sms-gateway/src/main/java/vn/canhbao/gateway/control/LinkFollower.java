@@ -36,6 +36,9 @@ final class LinkFollower {
             stopping = false;
             link.hold(slots);
         }
+        if (fleet.leasesAreOver() && !link.openSlots().isEmpty()) {
+            link.cut();
+        }
         if (starts >= 0 && starts != order.starts()) {
             link.restart();
         }

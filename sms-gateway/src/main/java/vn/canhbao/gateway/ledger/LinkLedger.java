@@ -2,7 +2,9 @@ package vn.canhbao.gateway.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,8 +17,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
+import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
 
 /**
@@ -44,11 +48,17 @@ public final class LinkLedger {
     private final Condition work = lock.newCondition();
     private final OrphanSweep orphans;
     private final Queue<String> deadNodes = new ConcurrentLinkedQueue<>();
+    private final LateAnswerIntake late;
     private final Thread writer;
 
     // Taken from the queues and not yet committed: kept when a transaction fails.
     private final List<MessageOutcome> recording = new ArrayList<>();
     private final List<JournalledReceipt> applying = new ArrayList<>();
+
+    /** Who the messages in the window go to. */
+    private final Map<Long, String> numbers = new HashMap<>();
+
+    private final RecentSegments recent = new RecentSegments();
 
     private volatile Consumer<ClaimedMessage> sender;
     private volatile boolean stopping;
@@ -64,6 +74,7 @@ public final class LinkLedger {
         this.window = new Window(window);
         this.operators = operators;
         orphans = new OrphanSweep(link, tables);
+        late = new LateAnswerIntake(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
     }
 
@@ -86,6 +97,12 @@ public final class LinkLedger {
     /** What became of a claimed message. */
     public void settled(MessageOutcome outcome) {
         outcomes.add(outcome);
+        wake();
+    }
+
+    /** An answer that came after its message counted as unanswered. */
+    public void late(LateAnswer answer) {
+        late.add(answer);
         wake();
     }
 
@@ -140,18 +157,20 @@ public final class LinkLedger {
     }
 
     private boolean idle() {
-        return outcomes.isEmpty() && receipts.isEmpty() && recording.isEmpty() && applying.isEmpty();
+        return outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && recording.isEmpty() && applying.isEmpty();
     }
 
     /** Whether there was anything to do. */
     private boolean cycle() throws InterruptedException {
         outcomes.drainTo(recording, BLOCK - recording.size());
         receipts.drainTo(applying, BLOCK - applying.size());
+        boolean lateOnes = late.take();
         List<ClaimedMessage> claimed;
         try {
             claimed = tables.transaction().execute(status -> {
                 Instant now = tables.clock().instant();
                 record(now);
+                late.record(now);
                 apply(node);
                 return claim(now);
             });
@@ -164,10 +183,12 @@ public final class LinkLedger {
             TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             return true;
         }
-        boolean busy = !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
+        boolean busy = lateOnes || !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
         window.giveBack(recording.size());
+        recording.forEach(outcome -> numbers.remove(outcome.messageId()));
         recording.clear();
         applying.clear();
+        late.committed();
         send(claimed);
         return orphans.sweepWhenDue() || busy;
     }
@@ -175,12 +196,13 @@ public final class LinkLedger {
     private void record(Instant now) {
         if (!recording.isEmpty()) {
             tables.queue().record(link, recording, now);
+            recording.forEach(outcome -> recent.add(outcome, numbers.get(outcome.messageId())));
         }
     }
 
     private void apply(String journalOf) {
         if (!applying.isEmpty()) {
-            List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying);
+            List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying, recent);
             if (!unmatched.isEmpty()) {
                 orphans.add(unmatched);
             }
@@ -207,6 +229,7 @@ public final class LinkLedger {
         Consumer<ClaimedMessage> to = sender;
         window.take(claimed.size());
         for (ClaimedMessage message : claimed) {
+            numbers.put(message.id(), message.msisdn());
             if (to == null) {
                 outcomes.add(new MessageOutcome(message.id(), MessageStatus.READY, List.of(), null));
             } else {
@@ -257,7 +280,7 @@ public final class LinkLedger {
     private void awaitWork(long idleMillis) throws InterruptedException {
         lock.lock();
         try {
-            if (outcomes.isEmpty() && receipts.isEmpty() && !stopping) {
+            if (outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && !stopping) {
                 work.await(idleMillis, TimeUnit.MILLISECONDS);
             }
         } finally {

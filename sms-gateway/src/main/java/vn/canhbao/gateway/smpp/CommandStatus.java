@@ -42,6 +42,14 @@ public final class CommandStatus {
 
     private CommandStatus() {}
 
+    /** Whether the SMSC refused for now only: it doesn't have the message, and might take it later. */
+    static boolean passes(int status) {
+        return status == ESME_RTHROTTLED
+                || status == ESME_RMSGQFUL
+                || status == ESME_RSYSERR
+                || status == ESME_RX_T_APPN;
+    }
+
     /** Name, meaning and remedy, or the bare code. */
     public static String words(int status) {
         String hex = "0x%02X".formatted(status);

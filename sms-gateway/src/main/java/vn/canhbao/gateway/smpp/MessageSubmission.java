@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.EarlierSegments;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
@@ -25,11 +27,14 @@ public final class MessageSubmission {
 
     private final SmppLink link;
     private final Clock clock;
+    private final Consumer<LateAnswer> onLateAnswer;
     private final ReferenceNumbers references = new ReferenceNumbers();
 
-    public MessageSubmission(SmppLink link, Clock clock) {
+    /** @param onLateAnswer is told the answers that come after the response timeout, perhaps before {@code send} is done */
+    public MessageSubmission(SmppLink link, Clock clock, Consumer<LateAnswer> onLateAnswer) {
         this.link = link;
         this.clock = clock;
+        this.onLateAnswer = onLateAnswer;
     }
 
     public MessageOutcome send(ClaimedMessage message) throws InterruptedException {
@@ -51,7 +56,7 @@ public final class MessageSubmission {
                 return expired(message, plan, sent);
             }
             Instant submittedAt = clock.instant();
-            SubmitOutcome outcome = submit(message, pdus.submitSm(number), turn);
+            SubmitOutcome outcome = submit(message, number, pdus.submitSm(number), turn);
             if (outcome instanceof SubmitOutcome.NotSent reason) {
                 return notSent(message, plan, sent, reason);
             }
@@ -113,11 +118,12 @@ public final class MessageSubmission {
     }
 
     /** One segment; a throttled link pauses and the segment stays at the head, a full queue or system error is tried again. */
-    private SubmitOutcome submit(ClaimedMessage message, SubmitSm pdu, int turn) throws InterruptedException {
+    private SubmitOutcome submit(ClaimedMessage message, int number, SubmitSm pdu, int turn)
+            throws InterruptedException {
         int queueFull = 0;
         int systemError = 0;
         while (true) {
-            SubmitOutcome outcome = link.submit(pdu, turn, late -> {});
+            SubmitOutcome outcome = link.submit(pdu, turn, late -> answeredLate(message, number, late));
             if (!(outcome instanceof SubmitOutcome.Refused(int status))
                     || !clock.instant().isBefore(message.expiresAt())) {
                 return outcome;
@@ -133,6 +139,16 @@ public final class MessageSubmission {
             } else {
                 return outcome;
             }
+        }
+    }
+
+    // A late refusal that would pass is no news: the segment stays in doubt, and the policy sends it again or not.
+    private void answeredLate(ClaimedMessage message, int number, SubmitOutcome outcome) {
+        if (outcome instanceof SubmitOutcome.Accepted(String id)) {
+            String key = SmscMessageId.ofResponse(id, link.settings().receiptIdFormat());
+            onLateAnswer.accept(new LateAnswer(message.id(), message.attempt(), number, id, key, 0));
+        } else if (outcome instanceof SubmitOutcome.Refused(int status) && !CommandStatus.passes(status)) {
+            onLateAnswer.accept(new LateAnswer(message.id(), message.attempt(), number, null, null, status));
         }
     }
 }

@@ -168,6 +168,20 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
         return now == null ? Set.of() : now.bound();
     }
 
+    /** The slots that the SMSC may count: bound, being bound or being drained. */
+    public Set<Integer> openSlots() {
+        BindSlots now = slots;
+        return now == null ? Set.of() : now.open();
+    }
+
+    /** Closes every session at once, without waiting for answers; {@link #hold} says whether it binds again. */
+    public void cut() {
+        BindSlots now = slots;
+        if (now != null) {
+            now.cut();
+        }
+    }
+
     public BindState state() {
         if (tripped) {
             return BindState.TRIPPED;

@@ -43,16 +43,17 @@ final class SmscCount implements Consumer<AcceptedSubmit> {
 
     /**
      * Over whole seconds of a wave that began at a moment. Not its first second, in which the nodes find out one after the
-     * other that there is work, and not its last, in which one of them may have no more.
+     * other that there is work, and not its last, in which one of them may have no more; nor the time
+     * in which the machine stood still.
      */
-    double mean(long from) {
+    double mean(long from, Stalls stalls) {
         List<Long> times = times().stream().filter(time -> time >= from).toList();
         long first = times.getFirst() + SECOND;
         long seconds = (times.getLast() - first) / SECOND - 1;
-        return times.stream()
-                        .filter(time -> time >= first && time < first + seconds * SECOND)
-                        .count()
-                / (double) seconds;
+        long last = first + seconds * SECOND;
+        long counted =
+                times.stream().filter(time -> time >= first && time < last).count();
+        return counted * (double) SECOND / (seconds * SECOND - stalls.between(first, last));
     }
 
     List<Long> times() {

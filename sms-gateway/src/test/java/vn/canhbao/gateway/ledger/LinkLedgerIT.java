@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
@@ -84,6 +85,20 @@ class LinkLedgerIT {
             return stored.tally().delivered() == 1;
         });
         assertThat(ledger.orphaned()).isZero();
+    }
+
+    @Test
+    void aLateAnswerThatCameBeforeItsMessagesOutcomeSettlesItAndTakesNoPlace() throws Exception {
+        stored.withMessages(1, "xin chào", 1);
+        ledger = start();
+        ClaimedMessage message = take(1).getFirst();
+
+        // Before its message's outcome is there: it waits for that.
+        ledger.late(new LateAnswer(message.id(), message.attempt(), 1, "A", "a", 0));
+        ledger.settled(MessageOutcome.of(message.id(), 1, List.of(new SegmentOutcome(1, null, null, null, NOW))));
+
+        await().until(() -> stored.tally().submitted() == 1);
+        assertThat(ledger.inFlight()).isZero();
     }
 
     @Test
