@@ -136,7 +136,7 @@ class RateIT {
                         "viettel.binds",
                         binds,
                         "viettel.window",
-                        "50",
+                        "200",
                         "viettel.submits-per-second",
                         Integer.toString(LIMIT)));
     }
