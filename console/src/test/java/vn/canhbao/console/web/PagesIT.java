@@ -1,6 +1,7 @@
 package vn.canhbao.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -201,6 +202,45 @@ class PagesIT extends RunningConsole {
                         "01/12/2026 08:00:00");
         assertThat(browser.get("/inbound?before=1").body()).contains("Chưa có tin nào được gửi đến.");
         assertThat(browser.get("/inbound?lang=en").body()).contains("Number suppressed", "Segments missing: 1 of 2");
+    }
+
+    @Test
+    void onlyAnAdministratorSeesTheButtonsOfLinks() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+        Browser approver = new Browser();
+        approver.login("pheduyet", PASSWORD);
+
+        assertThat(admin.get("/links").body())
+                .contains("/links/itel/pause\"", "/links/itel/stop\"", "/links/itel/limits\"")
+                .doesNotContain("/links/itel/resume\"");
+        assertThat(approver.get("/links").body()).contains("itel").doesNotContain("/links/itel/");
+    }
+
+    @Test
+    void aPausedLinkSaysWhoPausedItAndWhy() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+
+        admin.submit("/links", "/links/itel/pause", Map.of("reason", "Nhà mạng bảo trì"));
+
+        await().untilAsserted(() -> assertThat(admin.get("/links").body())
+                .contains("Nhà mạng bảo trì", "quantri", "/links/itel/resume\"")
+                .doesNotContain("/links/itel/pause\""));
+        assertThat(admin.get("/links?lang=en").body()).contains("Let itel take messages again?");
+        admin.submit("/links", "/links/itel/resume", Map.of());
+        await().untilAsserted(() -> assertThat(admin.get("/links").body()).contains("/links/itel/pause\""));
+    }
+
+    @Test
+    void aWindowBeyondTheContractIsRefusedBesideItsForm() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+
+        HttpResponse<String> page = admin.submit("/links", "/links/wintel/limits", Map.of("window", "21"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<strong>window</strong>", "from 1 to 20");
     }
 
     @Test

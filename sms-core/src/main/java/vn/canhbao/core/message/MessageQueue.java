@@ -88,7 +88,7 @@ public class MessageQueue {
         Map<Long, Integer> claimedBefore = new HashMap<>();
         List<ClaimedMessage> claimed = jdbc.query(
                 """
-                SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts, segments, link
+                SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts, segments, link, operator_code
                 FROM message USE INDEX (ix_message_wave_status)
                 WHERE wave_id = :wave AND status = 'READY' AND operator_code IN (:operators) AND expires_at > :now
                 LIMIT :limit FOR UPDATE SKIP LOCKED
@@ -109,7 +109,8 @@ public class MessageQueue {
                             row.getString("sender_id"),
                             row.getString("text"),
                             Utc.instant(row, "expires_at"),
-                            row.getInt("attempts") + 1);
+                            row.getInt("attempts") + 1,
+                            row.getString("operator_code"));
                 });
         refusals.dropFrom(claimed, wave, now);
         if (!claimed.isEmpty()) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -47,6 +49,7 @@ public final class LinkLedger {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final OrphanSweep orphans;
+    private final Queue<String> deadNodes = new ConcurrentLinkedQueue<>();
     private final LateAnswerIntake late;
     private final Thread writer;
 
@@ -111,6 +114,21 @@ public final class LinkLedger {
         wake();
     }
 
+    /** Another window from now on; what is claimed beyond it is not taken back. */
+    public void resize(int newWindow) {
+        window.resize(newWindow);
+    }
+
+    /** Applies what a dead node had journalled for this link and not applied. */
+    public void adopt(String deadNode) {
+        deadNodes.add(deadNode);
+        wake();
+    }
+
+    public boolean isAdopting() {
+        return !deadNodes.isEmpty();
+    }
+
     /** Messages between claim and recorded outcome. */
     public int inFlight() {
         return window.taken();
@@ -123,10 +141,11 @@ public final class LinkLedger {
 
     private void run() {
         try {
-            applyJournalFromBeforeRestart();
+            applyWhatIsLeftOf(node);
             // A quiet link looks ever less often: it is quiet for most of the years that this runs.
             long idleMillis = SHORTEST_IDLE_MILLIS;
             while (!stopping || !idle()) {
+                applyJournalsOfDeadNodes();
                 if (cycle()) {
                     idleMillis = SHORTEST_IDLE_MILLIS;
                 } else {
@@ -155,7 +174,7 @@ public final class LinkLedger {
                 var inHand = OutcomesWithReceipts.of(recording, numbers::get, applying);
                 record(inHand.outcomes(), now);
                 late.record(now);
-                apply(inHand.receipts());
+                apply(node, inHand.receipts());
                 return claim(now);
             });
         } catch (RuntimeException databaseAway) {
@@ -184,7 +203,7 @@ public final class LinkLedger {
         }
     }
 
-    private void apply(List<JournalledReceipt> receipts) {
+    private void apply(String journalOf, List<JournalledReceipt> receipts) {
         if (!receipts.isEmpty()) {
             List<JournalledReceipt> unmatched = tables.matcher().apply(link, receipts, recent);
             if (!unmatched.isEmpty()) {
@@ -192,7 +211,7 @@ public final class LinkLedger {
             }
         }
         if (!applying.isEmpty()) {
-            tables.journal().advance(node, link, applying.getLast().journalId());
+            tables.journal().advance(journalOf, link, applying.getLast().journalId());
         }
     }
 
@@ -224,16 +243,24 @@ public final class LinkLedger {
         }
     }
 
-    private void applyJournalFromBeforeRestart() throws InterruptedException {
+    private void applyJournalsOfDeadNodes() throws InterruptedException {
+        // What is in hand comes first: it is kept for the next try where a transaction fails, this is not.
+        if (applying.isEmpty() && !deadNodes.isEmpty()) {
+            applyWhatIsLeftOf(deadNodes.peek());
+            deadNodes.remove();
+        }
+    }
+
+    private void applyWhatIsLeftOf(String journalOf) throws InterruptedException {
         while (!stopping) {
             try {
                 orphans.countThoseWaiting();
-                List<JournalledReceipt> left = tables.journal().unapplied(node, link, BLOCK);
+                List<JournalledReceipt> left = tables.journal().unapplied(journalOf, link, BLOCK);
                 if (left.isEmpty()) {
                     return;
                 }
                 applying.addAll(left);
-                tables.transaction().executeWithoutResult(status -> apply(applying));
+                tables.transaction().executeWithoutResult(status -> apply(journalOf, applying));
                 applying.clear();
             } catch (RuntimeException databaseAway) {
                 applying.clear();

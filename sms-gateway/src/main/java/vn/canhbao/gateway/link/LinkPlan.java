@@ -10,8 +10,14 @@ import vn.canhbao.core.text.SmsText;
  * @param links by name
  * @param operators operator code to link names in order of preference; an operator that is not named here is served by
  *     the link of its own name, else by all links in their order
+ * @param operatorRates operator code to the most segments a second over all links that serve it
  */
-public record LinkPlan(Map<String, LinkSettings> links, Map<String, List<String>> operators) {
+public record LinkPlan(
+        Map<String, LinkSettings> links, Map<String, List<String>> operators, Map<String, Integer> operatorRates) {
+
+    public LinkPlan(Map<String, LinkSettings> links, Map<String, List<String>> operators) {
+        this(links, operators, Map.of());
+    }
 
     public LinkPlan {
         operators.forEach((operator, names) -> names.forEach(name -> {
@@ -20,10 +26,31 @@ public record LinkPlan(Map<String, LinkSettings> links, Map<String, List<String>
                         + "'; the links are " + links.keySet());
             }
         }));
+        operatorRates.forEach((operator, perSecond) -> {
+            List<String> serving = linksOf(operator, links, operators);
+            if (perSecond < bindsOf(serving, links)) {
+                throw new IllegalArgumentException("canhbao.operators." + operator
+                        + ".submits-per-second: 1 or more for each bind of the links " + serving);
+            }
+        });
+    }
+
+    /** How many binds all links that serve an operator have together. */
+    public int bindsOf(String operator) {
+        return bindsOf(linksOf(operator), links);
+    }
+
+    private static int bindsOf(List<String> names, Map<String, LinkSettings> links) {
+        return names.stream().mapToInt(link -> links.get(link).binds()).sum();
     }
 
     /** Link names for an operator, the preferred first. */
     public List<String> linksOf(String operator) {
+        return linksOf(operator, links, operators);
+    }
+
+    private static List<String> linksOf(
+            String operator, Map<String, LinkSettings> links, Map<String, List<String>> operators) {
         List<String> planned = operators.get(operator);
         if (planned != null) {
             return planned;

@@ -64,9 +64,12 @@ public record LinkSettings(
         require(port > 0 && port < 65_536, "port", "1 to 65535");
         require(systemId != null && !systemId.isBlank(), "system-id", "the account at the operator");
         require(binds > 0, "binds", "1 or more");
-        require(window > 0, "window", "1 or more");
+        require(window >= binds, "window", "1 or more for each of the binds");
         require(unicode || encoding != GsmTextEncoding.UCS_2, "unicode", "true, as encoding is UCS_2");
-        require(submitsPerSecond >= 0, "submits-per-second", "0 (no limit) or more");
+        require(
+                submitsPerSecond == 0 || submitsPerSecond >= binds,
+                "submits-per-second",
+                "0 (no limit), or 1 or more for each of the binds");
     }
 
     private static void require(boolean holds, String key, String expected) {

@@ -27,6 +27,7 @@ final class BindSupervisor {
     private final Condition changed = lock.newCondition();
     private volatile boolean wanted;
     private volatile boolean closed;
+    private volatile boolean open;
     private volatile BoundSlot slot;
     // Under the lock: whoever waits for its back-off goes on at once when somebody has a new wish.
     private long wishes;
@@ -65,6 +66,20 @@ final class BindSupervisor {
         return now != null && now.isUp() ? now : null;
     }
 
+    /** Whether it has a session, also one that is being made or drained: the SMSC counts it. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Closes its session at once: its time is over. */
+    void cut() {
+        BoundSlot now = slot;
+        if (now != null) {
+            now.end("cut");
+            now.close(Duration.ZERO);
+        }
+    }
+
     /** {@code false}: nothing more is sent on it, the answers that are out are awaited, then it unbinds. */
     void want(boolean now) {
         if (wanted != now) {
@@ -96,7 +111,14 @@ final class BindSupervisor {
         try {
             while (!closed) {
                 long wish = awaitWanted();
-                pause(bindUntilItsEnd(), wish);
+                open = true;
+                Duration wait;
+                try {
+                    wait = bindUntilItsEnd();
+                } finally {
+                    open = false;
+                }
+                pause(wait, wish);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

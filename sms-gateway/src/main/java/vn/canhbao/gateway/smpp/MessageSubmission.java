@@ -18,8 +18,6 @@ import vn.canhbao.gateway.link.SmscMessageId;
 /** Sends one message: its segments one after the other, each with its own result, and says what became of it. */
 public final class MessageSubmission {
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration QUEUE_FULL_DELAY = Duration.ofSeconds(30);
     private static final int QUEUE_FULL_TRIES = 5;
     private static final Duration SYSTEM_ERROR_DELAY = Duration.ofSeconds(30);
@@ -122,7 +120,6 @@ public final class MessageSubmission {
     /** One segment; a throttled link pauses and the segment stays at the head, a full queue or system error is tried again. */
     private SubmitOutcome submit(ClaimedMessage message, int number, SubmitSm pdu, int turn)
             throws InterruptedException {
-        Duration pause = FIRST_PAUSE;
         int queueFull = 0;
         int systemError = 0;
         while (true) {
@@ -132,8 +129,8 @@ public final class MessageSubmission {
                 return outcome;
             }
             if (status == CommandStatus.ESME_RTHROTTLED) {
-                link.pause(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                // The rate pauses: the next submit waits for it, at its head.
+                continue;
             } else if (status == CommandStatus.ESME_RMSGQFUL && queueFull++ < QUEUE_FULL_TRIES) {
                 Thread.sleep(QUEUE_FULL_DELAY);
             } else if ((status == CommandStatus.ESME_RSYSERR || status == CommandStatus.ESME_RX_T_APPN)

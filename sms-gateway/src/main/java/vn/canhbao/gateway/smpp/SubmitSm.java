@@ -11,6 +11,7 @@ import java.util.List;
  * @param shortMessage empty where message_payload carries the text
  * @param validityPeriod as on the wire, or empty
  * @param receiptWanted registered_delivery
+ * @param operator not on the wire: whose subscriber the destination is, for the operator's rate
  */
 public record SubmitSm(
         String senderId,
@@ -20,7 +21,8 @@ public record SubmitSm(
         byte[] shortMessage,
         String validityPeriod,
         boolean receiptWanted,
-        List<Tlv> tlvs) {
+        List<Tlv> tlvs,
+        String operator) {
 
     static final int SAR_MSG_REF_NUM = 0x020C;
     static final int SAR_TOTAL_SEGMENTS = 0x020E;

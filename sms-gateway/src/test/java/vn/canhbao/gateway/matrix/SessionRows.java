@@ -119,7 +119,8 @@ final class SessionRows {
     }
 
     private static boolean onlyWhatWasNotReadIsUnanswered(RowView view) {
-        return view.tally().unanswered() == view.tally().planned() - view.submits().size();
+        return view.tally().unanswered()
+                == view.tally().planned() - view.submits().size();
     }
 
     private static MatrixRow bindRefusedForGood(String status, String name, String remedy) {

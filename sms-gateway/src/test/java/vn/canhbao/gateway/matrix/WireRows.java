@@ -90,7 +90,10 @@ final class WireRows {
                 validity("RELATIVE", "0000\\d{2}00\\d{2}\\d{2}\\d{2}000R|0000\\d{2}\\d{6}000R"),
                 validity("ABSOLUTE", "\\d{12}028\\+"),
                 validity("NONE", ""),
-                wire("the validity ends while messages wait for the rate", "EXPIRED, none on the wire after it", "MessageSubmission")
+                wire(
+                                "the validity ends while messages wait for the rate",
+                                "EXPIRED, none on the wire after it",
+                                "MessageSubmission")
                         .link("submits-per-second", 1, "window", 40)
                         .validFor(Duration.ofSeconds(20))
                         .messages(40)

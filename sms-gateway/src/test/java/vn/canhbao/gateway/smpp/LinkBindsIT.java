@@ -394,6 +394,7 @@ class LinkBindsIT {
     }
 
     private static SubmitSm pdu() {
-        return new SubmitSm("CANHBAO", WiredLink.MSISDN, (byte) 0, false, new byte[] {0x41}, "", true, List.of());
+        return new SubmitSm(
+                "CANHBAO", WiredLink.MSISDN, (byte) 0, false, new byte[] {0x41}, "", true, List.of(), "VIETTEL");
     }
 }

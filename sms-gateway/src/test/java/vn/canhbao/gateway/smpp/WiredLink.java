@@ -71,7 +71,7 @@ final class WiredLink implements AutoCloseable {
 
     static ClaimedMessage message(long id, String text, int attempt, EarlierSegments earlier) {
         return new ClaimedMessage(
-                id, 1, MSISDN, "CANHBAO", text, Instant.now().plus(Duration.ofHours(2)), attempt, earlier);
+                id, 1, MSISDN, "CANHBAO", text, Instant.now().plus(Duration.ofHours(2)), attempt, earlier, "VIETTEL");
     }
 
     @Override
