@@ -14,13 +14,21 @@ import org.springframework.context.annotation.Configuration;
 import vn.canhbao.core.message.DoubtfulMessage;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.receipt.ReceiptJournal;
+import vn.canhbao.gateway.ledger.DelayTimes;
+import vn.canhbao.gateway.ledger.DelayedClaims;
 import vn.canhbao.gateway.ledger.LedgerTables;
 import vn.canhbao.gateway.ledger.LinkLedger;
 import vn.canhbao.gateway.ledger.LinkLedgers;
+import vn.canhbao.gateway.ledger.LinkWork;
+import vn.canhbao.gateway.ledger.ReceiptTimes;
+import vn.canhbao.gateway.ledger.RefusalDesk;
+import vn.canhbao.gateway.ledger.RefusalTables;
+import vn.canhbao.gateway.ledger.Rerouted;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
 import vn.canhbao.gateway.link.LinkState;
 import vn.canhbao.gateway.link.Links;
+import vn.canhbao.gateway.link.TrafficShares;
 import vn.canhbao.gateway.receipt.ReceiptIntake;
 import vn.canhbao.gateway.receipt.Reception;
 import vn.canhbao.gateway.smpp.SmppLink;
@@ -40,23 +48,47 @@ class GatewayConfiguration {
     }
 
     @Bean
-    LinkRouting linkRouting(LinkPlan plan, SmppLinks links, Operators operators) {
+    TrafficShares trafficShares(LinkPlan plan, Clock clock) {
+        return new TrafficShares(plan, clock);
+    }
+
+    @Bean
+    LinkRouting linkRouting(LinkPlan plan, SmppLinks links, Operators operators, TrafficShares shares) {
         return new LinkRouting(
-                plan, operators.displayNames().keySet(), name -> links.of(name).isUp());
+                plan,
+                operators.displayNames().keySet(),
+                name -> links.of(name).isUp(),
+                name -> !links.of(name).answers().isStuck(),
+                shares);
     }
 
     @Bean(destroyMethod = "close")
     LinkLedgers linkLedgers(
-            LinkPlan plan, LinkRouting routing, LedgerTables tables, @Value("${canhbao.node:canhbao-1}") String node) {
+            LinkPlan plan,
+            SmppLinks links,
+            LinkRouting routing,
+            TrafficShares shares,
+            LedgerTables tables,
+            RefusalTables refusals,
+            @Value("${canhbao.node:canhbao-1}") String node) {
         List<DoubtfulMessage> doubtful =
                 tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node, plan::receiptsWanted));
         reportDoubts(doubtful);
         Map<String, LinkLedger> ledgers = new TreeMap<>();
         Duration patience = Duration.ZERO;
+        DelayTimes delays = new DelayTimes();
         for (var entry : plan.links().entrySet()) {
             String name = entry.getKey();
+            Rerouted rerouted = new Rerouted(refusals.operators(), routing.firstServedBy(name));
+            LinkWork work = new LinkWork(
+                    room -> routing.turns(name, room),
+                    new DelayedClaims(
+                            node, name, () -> links.of(name).isUp(), refusals.delayed(), routing, delays, rerouted),
+                    new RefusalDesk(name, plan, links.of(name).answers(), refusals, delays),
+                    rerouted,
+                    new ReceiptTimes(name, tables, shares));
             LinkLedger ledger =
-                    new LinkLedger(name, node, tables, entry.getValue().window(), () -> routing.operatorsOf(name));
+                    new LinkLedger(name, node, tables, entry.getValue().window(), work);
             ledger.start();
             ledgers.put(name, ledger);
             Duration answers = entry.getValue().responseTimeout();

@@ -27,8 +27,8 @@ class LinkPlanConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(LinkPlanConfiguration.class);
 
-    /** {@code canhbao.operators.<code>.links}. */
-    record OperatorSettings(List<String> links) {}
+    /** {@code canhbao.operators.<code>.*}. */
+    record OperatorSettings(List<String> links, Map<String, Integer> weights) {}
 
     // A key that we don't know under a link must not pass in silence: it could be the one that turns TLS on.
     @Bean
@@ -40,13 +40,22 @@ class LinkPlanConfiguration {
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                 .orElse(Map.of());
         if (links.isEmpty()) {
-            return new LinkPlan(embedded.start(), Map.of());
+            return new LinkPlan(embedded.start(), Map.of(), Map.of());
         }
         Map<String, List<String>> operators = new HashMap<>();
+        Map<String, Map<String, Integer>> weights = new HashMap<>();
         binder.bind("canhbao.operators", Bindable.mapOf(String.class, OperatorSettings.class))
                 .orElse(Map.of())
-                .forEach((code, settings) -> operators.put(code.toUpperCase(Locale.ROOT), settings.links()));
-        return new LinkPlan(new TreeMap<>(links), operators);
+                .forEach((name, settings) -> {
+                    String code = name.toUpperCase(Locale.ROOT);
+                    if (settings.links() != null) {
+                        operators.put(code, settings.links());
+                    }
+                    if (settings.weights() != null) {
+                        weights.put(code, settings.weights());
+                    }
+                });
+        return new LinkPlan(new TreeMap<>(links), operators, weights);
     }
 
     @Bean(destroyMethod = "close")

@@ -3,7 +3,11 @@ package vn.canhbao.core.campaign;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A campaign as stored. */
+/**
+ * A campaign as stored.
+ *
+ * @param pauseReason why the system paused it and what to do, or {@code null}
+ */
 public record Campaign(
         long id,
         String name,
@@ -20,4 +24,5 @@ public record Campaign(
         Instant createdAt,
         String submittedBy,
         Instant submittedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+        String pauseReason) {}

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.canhbao.gateway.link.AnswerWatch;
 import vn.canhbao.gateway.link.BindState;
+import vn.canhbao.gateway.link.CommandStatusTable;
 import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.SegmentRate;
 
@@ -26,6 +28,8 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     private final Semaphore window;
     private final SegmentRate rate;
     private final BindTimings timings;
+    private final AnswerWatch answers;
+    private final CommandStatusTable commandStatusTable;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile BindSlots slots;
     private volatile boolean tripped;
@@ -46,6 +50,8 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
         this.settings = settings;
         this.clock = clock;
         this.timings = timings;
+        answers = new AnswerWatch(clock);
+        commandStatusTable = settings.commandStatusTable();
         held = IntStream.rangeClosed(1, settings.binds()).boxed().collect(Collectors.toSet());
         window = new Semaphore(settings.window());
         rate = new SegmentRate(settings.submitsPerSecond());
@@ -134,6 +140,16 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     /** Nothing goes out for a while: the SMSC asked for it. */
     public void pause(Duration pause) {
         rate.pause(pause);
+    }
+
+    /** What its answers say together. */
+    public AnswerWatch answers() {
+        return answers;
+    }
+
+    /** What each command_status means for it. */
+    CommandStatusTable commandStatusTable() {
+        return commandStatusTable;
     }
 
     public boolean isUp() {
