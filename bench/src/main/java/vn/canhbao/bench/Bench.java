@@ -2,18 +2,25 @@ package vn.canhbao.bench;
 
 import java.util.List;
 
-/** {@code ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]}. */
+/** {@code ./canhbao bench [durable|latency] …}; the last line is JSON. */
 public final class Bench {
 
     private Bench() {}
 
     public static void main(String[] arguments) {
+        // Ctrl+C and SIGTERM too leave nothing running.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         try {
             BenchOptions options = BenchOptions.parse(List.of(arguments));
-            DurableBench.Result result = new DurableBench(options).run();
-            System.out.println(result.table());
-            System.out.println(result.json());
-            System.exit(result.complete() ? 0 : 1);
+            BenchReport report = switch (options.measured()) {
+                case DURABLE -> new DurableBench(options).run();
+                case LATENCY -> new LatencyBench(options).run();
+            };
+            System.out.println(report.table());
+            System.out.println(report.json());
+            System.exit(report.complete() ? 0 : 1);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);

@@ -9,8 +9,21 @@ import java.util.List;
  *
  * @param messages how many single-segment messages
  * @param window most messages in flight
+ * @param rate messages that become READY in a second, for latency
+ * @param versusKannel whether Kannel carries messages to the same SMSC in the same run
  */
-record BenchOptions(Database database, int messages, int window) {
+record BenchOptions(Measured measured, Database database, int messages, int window, int rate, boolean versusKannel) {
+
+    enum Measured {
+        DURABLE(100_000),
+        LATENCY(20_000);
+
+        private final int messages;
+
+        Measured(int messages) {
+            this.messages = messages;
+        }
+    }
 
     enum Database {
         H2,
@@ -18,26 +31,45 @@ record BenchOptions(Database database, int messages, int window) {
     }
 
     static final String USAGE =
-            "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]";
+            "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
+                    + " [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
+        Measured measured = Measured.DURABLE;
         Database database = Database.H2;
-        int messages = 100_000;
+        int messages = 0;
         int window = 1_000;
+        int rate = 600;
+        boolean versusKannel = false;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {
-                case "durable" -> {}
-                case "prepare", "import", "latency" ->
+                case "durable" -> measured = Measured.DURABLE;
+                case "latency" -> measured = Measured.LATENCY;
+                case "prepare", "import" ->
                     throw new IllegalArgumentException("'" + word + "' chưa có (not built yet). " + USAGE);
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);
+                case "--rate" -> rate = number(word, rest);
+                case "--versus" -> versusKannel = kannel(value(word, rest));
                 default -> throw new IllegalArgumentException("Không hiểu (unknown) '" + word + "'. " + USAGE);
             }
         }
-        return new BenchOptions(database, messages, window);
+        return new BenchOptions(
+                measured, database, messages == 0 ? measured.messages : messages, window, rate, versusKannel);
+    }
+
+    private static boolean kannel(String name) {
+        if (!name.equals("kannel")) {
+            throw new IllegalArgumentException("--versus: kannel. " + USAGE);
+        }
+        if (!Kannel.isInstalled()) {
+            throw new IllegalArgumentException(
+                    "Chưa cài Kannel (Kannel is not installed): sudo apt-get install kannel");
+        }
+        return true;
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -38,18 +38,18 @@ final class RawJsmpp {
                 port,
                 new BindParameter(
                         BindType.BIND_TRX,
-                        DurableBench.SYSTEM_ID,
+                        BenchGateway.SYSTEM_ID,
                         SimulatorSettings.EMBEDDED_PASSWORD,
                         "",
                         TypeOfNumber.UNKNOWN,
                         NumberingPlanIndicator.UNKNOWN,
                         null));
         Semaphore free = new Semaphore(window);
-        byte[] text = DurableBench.TEXT.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] text = BenchWave.TEXT.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         long started = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < messages; i++) {
-                String msisdn = DurableBench.msisdn(i);
+                String msisdn = BenchWave.msisdn(i);
                 free.acquire();
                 threads.submit(() -> {
                     try {
@@ -57,7 +57,7 @@ final class RawJsmpp {
                                 "",
                                 TypeOfNumber.ALPHANUMERIC,
                                 NumberingPlanIndicator.UNKNOWN,
-                                DurableBench.SENDER,
+                                BenchWave.SENDER,
                                 TypeOfNumber.INTERNATIONAL,
                                 NumberingPlanIndicator.ISDN,
                                 msisdn,

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import vn.canhbao.gateway.peers.CloudhopperSmsc;
-import vn.canhbao.gateway.peers.NodeSmsc;
 import vn.canhbao.gateway.peers.PeerMessages;
 import vn.canhbao.gateway.peers.PeerSmsc;
+import vn.canhbao.gateway.peers.ScriptSmsc;
 
 /** A campaign through an SMSC that isn't ours: who got what, as its own library decoded it. */
 class IndependentPeerIT {
@@ -31,8 +31,9 @@ class IndependentPeerIT {
                     + " không chuyển tiền theo yêu cầu. Gặp nghi vấn báo ngay Công an nơi gần nhất.";
 
     enum Peer {
-        NODE_SMPP(NodeSmsc::start),
-        CLOUDHOPPER(CloudhopperSmsc::start);
+        NODE_SMPP(ScriptSmsc::node),
+        CLOUDHOPPER(CloudhopperSmsc::start),
+        NET_SMPP(ScriptSmsc::perl);
 
         private final Supplier<PeerSmsc> start;
 

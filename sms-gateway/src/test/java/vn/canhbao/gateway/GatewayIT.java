@@ -109,8 +109,8 @@ class GatewayIT {
                         "canhbao.links.viettel.host", "127.0.0.1",
                         "canhbao.links.viettel.port", "1",
                         "canhbao.links.viettel.system-id", "x",
-                        "canhbao.links.viettel.tls.enabled", "true")))
-                .hasStackTraceContaining("canhbao.links.viettel.tls.enabled");
+                        "canhbao.links.viettel.tls.enable", "true")))
+                .hasStackTraceContaining("canhbao.links.viettel.tls.enable");
     }
 
     private ConfigurableApplicationContext start() {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Runs joined updates in blocks that keep one statement well below the databases' limits. */
+/** Runs set-based statements in blocks that keep each well below the databases' limits. */
 @Component
 public class SetBasedWriter {
 
@@ -31,5 +31,16 @@ public class SetBasedWriter {
             affected += jdbc.update(dialect.joinedUpdate(update, block.size()), JoinedUpdate.parameters(block));
         }
         return affected;
+    }
+
+    /**
+     * Inserts all rows. One statement with many rows: a JDBC batch that the driver rewrites to the same costs twice its
+     * time in the client (measured in a running wave with MySQL Connector/J 9.7).
+     */
+    public void insert(RowInsert insert, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += BLOCK) {
+            List<Object[]> block = rows.subList(from, Math.min(rows.size(), from + BLOCK));
+            jdbc.update(insert.sql(block.size()), JoinedUpdate.parameters(block));
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.JoinedUpdate;
 import vn.canhbao.core.db.JoinedUpdate.Value;
+import vn.canhbao.core.db.RowInsert;
 import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.Utc;
 
@@ -40,6 +41,16 @@ public class MessageQueue {
                     set("attempts", "t.attempts - v.unused")),
             // UNANSWERED: a message in doubt after a restart whose answer came late after all.
             "t.status IN ('CLAIMED', 'UNANSWERED')");
+
+    // ON DUPLICATE KEY: the second copy of a segment (policy RESEND) takes the place of the unanswered first.
+    private static final RowInsert SEGMENTS = new RowInsert("""
+            INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status,
+                submitted_at, receipt_wanted, cut, reference_no)
+            """, 10, """
+            ON DUPLICATE KEY UPDATE link = VALUES(link), smsc_message_id = VALUES(smsc_message_id),
+                id_key = VALUES(id_key), command_status = VALUES(command_status), submitted_at = VALUES(submitted_at),
+                receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut), reference_no = VALUES(reference_no)
+            """);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
@@ -135,7 +146,7 @@ public class MessageQueue {
                 toSettle.add(outcome.messageId());
             }
         }
-        insertSegments(segments);
+        writer.insert(SEGMENTS, segments);
         writer.update(OUTCOME, messages);
         fates.settle(toSettle, now);
     }
@@ -155,19 +166,6 @@ public class MessageQueue {
             several ? plan.cut() : null,
             several ? plan.reference() : null
         };
-    }
-
-    // ON DUPLICATE KEY: the second copy of a segment (policy RESEND) takes the place of the unanswered first.
-    private void insertSegments(List<Object[]> segments) {
-        jdbc.getJdbcTemplate().batchUpdate("""
-                INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status,
-                    submitted_at, receipt_wanted, cut, reference_no)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE link = VALUES(link), smsc_message_id = VALUES(smsc_message_id),
-                    id_key = VALUES(id_key), command_status = VALUES(command_status),
-                    submitted_at = VALUES(submitted_at), receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut),
-                    reference_no = VALUES(reference_no)
-                """, segments);
     }
 
     /**

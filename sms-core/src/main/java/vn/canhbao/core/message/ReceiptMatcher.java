@@ -43,7 +43,9 @@ public class ReceiptMatcher {
                     set("receipt_state", "v.receipt_state"),
                     set("receipt_error", "v.receipt_error"),
                     set("receipt_at", "v.receipt_at")),
-            "");
+            // A final state never changes, whatever the writer knew of it.
+            "t.receipt_state IS NULL"
+                    + " OR t.receipt_state NOT IN ('DELIVERED', 'EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
@@ -62,12 +64,19 @@ public class ReceiptMatcher {
      *     answer never came, or they are not ours
      */
     public List<JournalledReceipt> apply(String link, List<JournalledReceipt> receipts) {
-        Map<String, List<SubmittedSegment>> known = segmentsByKey(link, receipts);
+        return apply(link, receipts, new RecentSegments());
+    }
+
+    /** The same, with the segments that the ledger has just recorded at hand. */
+    public List<JournalledReceipt> apply(String link, List<JournalledReceipt> receipts, RecentSegments recent) {
+        Map<String, List<SubmittedSegment>> known = segmentsByKey(link, recent.without(receipts));
         List<JournalledReceipt> orphans = new ArrayList<>();
         Map<SubmittedSegment.Id, SubmittedSegment> changed = new LinkedHashMap<>();
         for (JournalledReceipt receipt : receipts) {
-            SubmittedSegment match =
-                    receipt.idKey() == null ? null : match(receipt, known.getOrDefault(receipt.idKey(), List.of()));
+            SubmittedSegment match = receipt.idKey() == null ? null : recent.of(receipt);
+            if (match == null && receipt.idKey() != null) {
+                match = match(receipt, known.getOrDefault(receipt.idKey(), List.of()));
+            }
             if (match == null) {
                 orphans.add(receipt);
             } else if (match.take(receipt)) {

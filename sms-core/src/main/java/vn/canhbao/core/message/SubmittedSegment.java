@@ -32,6 +32,12 @@ final class SubmittedSegment {
         this.state = state;
     }
 
+    /** As its answer came, before any receipt that is known. */
+    static SubmittedSegment fresh(long messageId, SegmentOutcome segment, String msisdn, int ofSegments) {
+        return new SubmittedSegment(
+                new Id(messageId, segment.number()), segment.idKey(), msisdn, ofSegments, segment.submittedAt(), null);
+    }
+
     static SubmittedSegment read(ResultSet row, int n) throws SQLException {
         String state = row.getString("receipt_state");
         return new SubmittedSegment(

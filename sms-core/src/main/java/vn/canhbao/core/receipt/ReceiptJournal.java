@@ -1,6 +1,7 @@
 package vn.canhbao.core.receipt;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,17 @@ import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.RowInsert;
 import vn.canhbao.core.db.Utc;
 
 /** The append-only journal of deliver_sm, and how far each link has applied it. */
 @Repository
 public class ReceiptJournal {
+
+    private static final RowInsert APPEND = new RowInsert("""
+            INSERT INTO receipt_journal (node, link, received_at, source_addr, dest_addr, esm_class, data_coding,
+                short_message, tlvs, smsc_message_id, id_key, state, error, done_at)
+            """, 14);
 
     private final JdbcTemplate jdbc;
 
@@ -23,30 +30,13 @@ public class ReceiptJournal {
     /** Appends a block in one transaction; when it returns, deliver_sm_resp may be sent. The ids are in the block's order. */
     public List<Long> append(String node, List<RawReceipt> receipts) {
         return jdbc.execute((ConnectionCallback<List<Long>>) connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO receipt_journal (node, link, received_at, source_addr, dest_addr, esm_class, data_coding,
-                        short_message, tlvs, smsc_message_id, id_key, state, error, done_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, Statement.RETURN_GENERATED_KEYS)) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement(APPEND.sql(receipts.size()), Statement.RETURN_GENERATED_KEYS)) {
+                int at = 0;
                 for (RawReceipt receipt : receipts) {
-                    insert.setString(1, node);
-                    insert.setString(2, receipt.link());
-                    insert.setObject(3, Utc.column(receipt.receivedAt()));
-                    insert.setString(4, receipt.sourceAddr());
-                    insert.setString(5, receipt.destAddr());
-                    insert.setInt(6, receipt.esmClass());
-                    insert.setInt(7, receipt.dataCoding());
-                    insert.setBytes(8, receipt.shortMessage());
-                    insert.setBytes(9, receipt.tlvs());
-                    insert.setString(10, receipt.smscMessageId());
-                    insert.setString(11, receipt.idKey());
-                    insert.setString(
-                            12, receipt.state() == null ? "MO" : receipt.state().name());
-                    insert.setString(13, receipt.error());
-                    insert.setObject(14, Utc.column(receipt.doneAt()));
-                    insert.addBatch();
+                    at = set(insert, at, node, receipt);
                 }
-                insert.executeBatch();
+                insert.executeUpdate();
                 List<Long> ids = new ArrayList<>(receipts.size());
                 try (var keys = insert.getGeneratedKeys()) {
                     while (keys.next()) {
@@ -56,6 +46,25 @@ public class ReceiptJournal {
                 return ids;
             }
         });
+    }
+
+    private static int set(PreparedStatement insert, int before, String node, RawReceipt receipt) throws SQLException {
+        int at = before;
+        insert.setString(++at, node);
+        insert.setString(++at, receipt.link());
+        insert.setObject(++at, Utc.column(receipt.receivedAt()));
+        insert.setString(++at, receipt.sourceAddr());
+        insert.setString(++at, receipt.destAddr());
+        insert.setInt(++at, receipt.esmClass());
+        insert.setInt(++at, receipt.dataCoding());
+        insert.setBytes(++at, receipt.shortMessage());
+        insert.setBytes(++at, receipt.tlvs());
+        insert.setString(++at, receipt.smscMessageId());
+        insert.setString(++at, receipt.idKey());
+        insert.setString(++at, receipt.state() == null ? "MO" : receipt.state().name());
+        insert.setString(++at, receipt.error());
+        insert.setObject(++at, Utc.column(receipt.doneAt()));
+        return at;
     }
 
     /** Receipts of a link that this node journalled and had not applied when it stopped, the oldest first. */

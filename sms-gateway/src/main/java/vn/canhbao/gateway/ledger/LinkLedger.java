@@ -2,7 +2,9 @@ package vn.canhbao.gateway.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
+import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.gateway.link.ClaimTurn;
 
@@ -46,6 +49,11 @@ public final class LinkLedger {
     // Taken from the queues and not yet committed: kept when a transaction fails.
     private final List<MessageOutcome> recording = new ArrayList<>();
     private final List<JournalledReceipt> applying = new ArrayList<>();
+
+    /** Who the messages in the window go to. */
+    private final Map<Long, String> numbers = new HashMap<>();
+
+    private final RecentSegments recent = new RecentSegments();
 
     private volatile Consumer<ClaimedMessage> sender;
     private volatile boolean stopping;
@@ -148,6 +156,7 @@ public final class LinkLedger {
         boolean busy = !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
         work.committed(recording, applying);
         window.giveBack(recording.size());
+        recording.forEach(outcome -> numbers.remove(outcome.messageId()));
         recording.clear();
         applying.clear();
         send(claimed);
@@ -157,13 +166,15 @@ public final class LinkLedger {
 
     private void record(Instant now) {
         if (!recording.isEmpty()) {
-            tables.queue().record(link, work.decided(recording, now), now);
+            List<MessageOutcome> decided = work.decided(recording, now);
+            tables.queue().record(link, decided, now);
+            decided.forEach(outcome -> recent.add(outcome, numbers.get(outcome.messageId())));
         }
     }
 
     private void apply() {
         if (!applying.isEmpty()) {
-            List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying);
+            List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying, recent);
             work.refusals().notDelivered(applying, tables.clock().instant());
             if (!unmatched.isEmpty()) {
                 orphans.add(unmatched);
@@ -211,6 +222,7 @@ public final class LinkLedger {
         Consumer<ClaimedMessage> to = sender;
         window.take(claimed.size());
         for (ClaimedMessage message : claimed) {
+            numbers.put(message.id(), message.msisdn());
             if (to == null) {
                 outcomes.add(new MessageOutcome(message.id(), MessageStatus.READY, List.of(), null));
             } else {

@@ -15,6 +15,7 @@ import vn.canhbao.core.text.SmsText;
  *
  * @param host the SMSC
  * @param port its port
+ * @param tls whether and how the connection is encrypted
  * @param systemId our account
  * @param password at most 8 characters by SMPP 3.4
  * @param systemType as the operator says; mostly empty
@@ -42,6 +43,7 @@ import vn.canhbao.core.text.SmsText;
 public record LinkSettings(
         String host,
         int port,
+        @DefaultValue TlsSettings tls,
         String systemId,
         @DefaultValue("") String password,
         @DefaultValue("") String systemType,

@@ -1,8 +1,6 @@
 package vn.canhbao.gateway.smpp;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,7 +19,6 @@ import vn.canhbao.gateway.smpp.wire.SmppSession;
 /** One session at an SMSC, from bind to its end. */
 final class Bind implements AutoCloseable {
 
-    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
     private static final byte SMPP_3_4 = 0x34;
     private static final byte UDHI = 0x40;
     private static final byte RECEIPT_WANTED = 0x01;
@@ -48,37 +45,33 @@ final class Bind implements AutoCloseable {
         try {
             SmppSession session = new SmppSession(
                     link,
-                    connect(settings),
+                    SmscSocket.connect(settings),
                     new SessionTimings(settings.responseTimeout(), settings.enquireLinkInterval()),
                     new BindEvents(link, handler, clock, end));
             session.start();
-            switch (session.request(bindRequest(settings, role), late -> session.close())) {
-                case Answer.Answered(Pdu pdu)
-                when pdu.commandStatus() == SMPPConstant.STAT_ESME_ROK -> {
-                    return new Bind(settings, session, end);
-                }
-                case Answer.Answered(Pdu pdu) -> {
-                    session.close();
-                    throw BindFailed.refused(link, settings, pdu.commandStatus());
-                }
-                case Answer.Overdue silence -> {
-                    session.close();
-                    throw BindFailed.silent(link, settings);
-                }
-                case Answer.Lost(String reason) -> throw BindFailed.of(link, settings, new IOException(reason));
-                case Answer.NotWritten(String reason) -> throw BindFailed.of(link, settings, new IOException(reason));
+            try {
+                check(link, settings, session.request(bindRequest(settings, role), late -> session.close()));
+                return new Bind(settings, session, end);
+            } catch (BindFailed | IOException | InterruptedException failure) {
+                session.close();
+                throw failure;
             }
         } catch (IOException failure) {
             throw BindFailed.of(link, settings, failure);
         }
     }
 
-    private static Socket connect(LinkSettings settings) throws IOException {
-        Socket socket = new Socket();
-        // Without it Nagle's algorithm holds back the last submit_sm of a burst for up to 40 ms.
-        socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_TIMEOUT_MILLIS);
-        return socket;
+    private static void check(String link, LinkSettings settings, Answer answer) throws BindFailed, IOException {
+        switch (answer) {
+            case Answer.Answered(Pdu pdu) -> {
+                if (pdu.commandStatus() != SMPPConstant.STAT_ESME_ROK) {
+                    throw BindFailed.refused(link, settings, pdu.commandStatus());
+                }
+            }
+            case Answer.Overdue silence -> throw BindFailed.silent(link, settings);
+            case Answer.Lost(String reason) -> throw new IOException(reason);
+            case Answer.NotWritten(String reason) -> throw new IOException(reason);
+        }
     }
 
     private static Pdu bindRequest(LinkSettings settings, BindRole role) throws IOException {

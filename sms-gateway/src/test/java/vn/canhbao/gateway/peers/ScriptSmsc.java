@@ -5,42 +5,50 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.json.JsonMapper;
+import vn.canhbao.core.tool.Tool;
 
-/** The peer on node-smpp, in a process of its own. */
-public final class NodeSmsc implements PeerSmsc {
+/** A peer that is a script in a process of its own: it prints its port, then each submit_sm as a line of JSON. */
+public final class ScriptSmsc implements PeerSmsc {
 
-    private static final Path FOLDER = Path.of("..", "sms-gateway", "src", "test", "peers", "node-smpp");
+    /** Below a module's folder, from which tests run. */
+    public static final Path SCRIPTS = Path.of("..", "sms-gateway", "src", "test", "peers");
 
     private final Process process;
     private final BufferedReader out;
     private final int port;
     private final List<ReceivedSubmit> received = new CopyOnWriteArrayList<>();
 
-    private NodeSmsc(Process process) throws IOException {
+    private ScriptSmsc(Process process) throws IOException {
         this.process = process;
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         port = Integer.parseInt(out.readLine().replaceFirst("listening ", ""));
-        Thread.ofVirtual().name("node-smsc").start(this::read);
+        Thread.ofVirtual().name("script-smsc").start(this::read);
     }
 
-    /** Starts it; without Node or its packages (npm ci in its folder) the test is skipped by name. */
-    public static NodeSmsc start() {
-        Assumptions.assumeTrue(
-                Files.isDirectory(FOLDER.resolve("node_modules/smpp")), "needs the Node peer: run npm ci in " + FOLDER);
+    /** On npm's node-smpp. */
+    public static ScriptSmsc node() {
+        Tool.NODE_SMPP.assumeHere();
+        return start("node-smpp", "node", "server.js");
+    }
+
+    /** On Debian's Net::SMPP. */
+    public static ScriptSmsc perl() {
+        Tool.NET_SMPP.assumeHere();
+        return start("net-smpp", "perl", "server.pl");
+    }
+
+    private static ScriptSmsc start(String folder, String... command) {
         try {
-            return new NodeSmsc(new ProcessBuilder("node", "server.js")
-                    .directory(FOLDER.toFile())
+            return new ScriptSmsc(new ProcessBuilder(command)
+                    .directory(SCRIPTS.resolve(folder).toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
-        } catch (IOException noNode) {
-            Assumptions.abort("needs Node: " + noNode.getMessage());
-            throw new UncheckedIOException(noNode);
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
         }
     }
 
