@@ -64,7 +64,13 @@ class RefusalDeskIT {
         refuse(links, "viettel", message, 0x14);
 
         assertThat(status()).isEqualTo(MessageStatus.FAILED);
-        assertThat(count("submit_refusal")).isEqualTo(6);
+        assertThat(stored.messages()
+                        .page(stored.campaign(), null, null, 1)
+                        .getFirst()
+                        .attempts())
+                .hasSize(6)
+                .allMatch(attempt ->
+                        attempt.commandStatus() == 0x14 && attempt.link().equals("viettel"));
         assertThat(count("message_delay")).isZero();
     }
 
