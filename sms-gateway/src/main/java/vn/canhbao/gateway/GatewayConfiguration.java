@@ -16,15 +16,23 @@ import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.receipt.ReceiptJournal;
 import vn.canhbao.gateway.control.Fleet;
 import vn.canhbao.gateway.control.RunningState;
+import vn.canhbao.gateway.ledger.DelayTimes;
+import vn.canhbao.gateway.ledger.DelayedClaims;
 import vn.canhbao.gateway.ledger.LedgerTables;
 import vn.canhbao.gateway.ledger.LinkLedger;
 import vn.canhbao.gateway.ledger.LinkLedgers;
+import vn.canhbao.gateway.ledger.LinkWork;
+import vn.canhbao.gateway.ledger.ReceiptTimes;
+import vn.canhbao.gateway.ledger.RefusalDesk;
+import vn.canhbao.gateway.ledger.RefusalTables;
+import vn.canhbao.gateway.ledger.Rerouted;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
 import vn.canhbao.gateway.link.LinkState;
 import vn.canhbao.gateway.link.Links;
 import vn.canhbao.gateway.link.OperatorRates;
 import vn.canhbao.gateway.link.SegmentRate;
+import vn.canhbao.gateway.link.TrafficShares;
 import vn.canhbao.gateway.receipt.ReceiptIntake;
 import vn.canhbao.gateway.receipt.Reception;
 import vn.canhbao.gateway.smpp.SmppLink;
@@ -56,11 +64,18 @@ class GatewayConfiguration {
     }
 
     @Bean
-    LinkRouting linkRouting(LinkPlan plan, SmppLinks links, Fleet fleet, Operators operators) {
+    TrafficShares trafficShares(LinkPlan plan, Clock clock) {
+        return new TrafficShares(plan, clock);
+    }
+
+    @Bean
+    LinkRouting linkRouting(LinkPlan plan, SmppLinks links, Fleet fleet, Operators operators, TrafficShares shares) {
         return new LinkRouting(
                 plan,
                 operators.displayNames().keySet(),
-                name -> sendsHere(name, links, fleet) || fleet.runsElsewhere(name));
+                name -> sendsHere(name, links, fleet) || fleet.runsElsewhere(name),
+                name -> !links.of(name).answers().isStuck(),
+                shares);
     }
 
     private static boolean sendsHere(String link, SmppLinks links, Fleet fleet) {
@@ -73,18 +88,34 @@ class GatewayConfiguration {
             SmppLinks links,
             Fleet fleet,
             LinkRouting routing,
+            TrafficShares shares,
             LedgerTables tables,
+            RefusalTables refusals,
             @Value("${canhbao.node:canhbao-1}") String node) {
         List<DoubtfulMessage> doubtful =
                 tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node, plan::receiptsWanted));
         reportDoubts(doubtful);
         Map<String, LinkLedger> ledgers = new TreeMap<>();
         Duration patience = Duration.ZERO;
+        DelayTimes delays = new DelayTimes();
         for (var entry : plan.links().entrySet()) {
             String name = entry.getKey();
+            Rerouted rerouted = new Rerouted(refusals.operators(), routing.firstServedBy(name));
+            LinkWork work = new LinkWork(
+                    room -> sendsHere(name, links, fleet) ? routing.turns(name, room) : List.of(),
+                    new DelayedClaims(
+                            node,
+                            name,
+                            () -> sendsHere(name, links, fleet),
+                            refusals.delayed(),
+                            routing,
+                            delays,
+                            rerouted),
+                    new RefusalDesk(name, plan, links.of(name).answers(), refusals, delays),
+                    rerouted,
+                    new ReceiptTimes(name, tables, shares));
             // Without a window until there is a lease.
-            LinkLedger ledger = new LinkLedger(
-                    name, node, tables, 0, () -> sendsHere(name, links, fleet) ? routing.operatorsOf(name) : List.of());
+            LinkLedger ledger = new LinkLedger(name, node, tables, 0, work);
             ledger.start();
             ledgers.put(name, ledger);
             Duration answers = entry.getValue().responseTimeout();

@@ -31,10 +31,13 @@ class LinkPlanConfiguration {
     /**
      * {@code canhbao.operators.<code>.*}.
      *
+     * @param weights points of its links by name; none: the first that is up takes all
      * @param submitsPerSecond 0: no limit but that of each link
      */
     record OperatorSettings(
-            List<String> links, @DefaultValue("0") int submitsPerSecond) {}
+            List<String> links,
+            Map<String, Integer> weights,
+            @DefaultValue("0") int submitsPerSecond) {}
 
     // A key that we don't know under a link must not pass in silence: it could be the one that turns TLS on.
     @Bean
@@ -46,20 +49,25 @@ class LinkPlanConfiguration {
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                 .orElse(Map.of());
         Map<String, List<String>> operators = new HashMap<>();
-        Map<String, Integer> operatorRates = new HashMap<>();
+        Map<String, Map<String, Integer>> weights = new HashMap<>();
+        Map<String, Integer> rates = new HashMap<>();
         binder.bind("canhbao.operators", Bindable.mapOf(String.class, OperatorSettings.class))
                 .orElse(Map.of())
-                .forEach((code, settings) -> {
+                .forEach((name, settings) -> {
+                    String code = name.toUpperCase(Locale.ROOT);
                     if (settings.links() != null) {
-                        operators.put(code.toUpperCase(Locale.ROOT), settings.links());
+                        operators.put(code, settings.links());
+                    }
+                    if (settings.weights() != null) {
+                        weights.put(code, settings.weights());
                     }
                     if (settings.submitsPerSecond() > 0) {
-                        operatorRates.put(code.toUpperCase(Locale.ROOT), settings.submitsPerSecond());
+                        rates.put(code, settings.submitsPerSecond());
                     }
                 });
         return links.isEmpty()
-                ? new LinkPlan(embedded.start(), Map.of(), operatorRates)
-                : new LinkPlan(new TreeMap<>(links), operators, operatorRates);
+                ? new LinkPlan(embedded.start(), Map.of(), Map.of(), rates)
+                : new LinkPlan(new TreeMap<>(links), operators, weights, rates);
     }
 
     @Bean(destroyMethod = "close")

@@ -59,7 +59,8 @@ public class CampaignReader {
                 LocalTimes.of(campaign.createdAt()),
                 campaign.submittedBy(),
                 LocalTimes.of(campaign.submittedAt()),
-                LocalTimes.of(campaign.finishedAt()));
+                LocalTimes.of(campaign.finishedAt()),
+                campaign.pauseReason());
     }
 
     // A missed wave planned nobody, so its figures alone would look clean.

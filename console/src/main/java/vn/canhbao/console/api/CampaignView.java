@@ -40,7 +40,8 @@ public record CampaignView(
         OffsetDateTime createdAt,
         String submittedBy,
         OffsetDateTime submittedAt,
-        OffsetDateTime finishedAt) {
+        OffsetDateTime finishedAt,
+        String pauseReason) {
 
     /** A wave; {@code at} is {@code null} where it goes out on approval. */
     public record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {

@@ -7,6 +7,7 @@ import java.time.Instant;
  * A campaign as stored.
  *
  * @param automatic our automatic replies of a day
+ * @param pauseReason why the system paused it and what to do, or {@code null}
  */
 public record Campaign(
         long id,
@@ -25,4 +26,5 @@ public record Campaign(
         String submittedBy,
         Instant submittedAt,
         Instant finishedAt,
-        boolean automatic) {}
+        boolean automatic,
+        String pauseReason) {}

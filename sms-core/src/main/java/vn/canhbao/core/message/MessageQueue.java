@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -61,6 +60,7 @@ public class MessageQueue {
     private final MessageFates fates;
     private final RefusedClaims refusals;
     private final LateAnswers lateAnswers;
+    private final EarlierClaims earlier;
 
     public MessageQueue(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
@@ -68,6 +68,7 @@ public class MessageQueue {
         fates = new MessageFates(jdbc, writer);
         refusals = new RefusedClaims(jdbc);
         lateAnswers = new LateAnswers(jdbc, writer, fates);
+        earlier = new EarlierClaims(jdbc);
     }
 
     /** The waves whose messages may be claimed now, the earliest first. */
@@ -126,31 +127,7 @@ public class MessageQueue {
                                     "ids",
                                     claimed.stream().map(ClaimedMessage::id).toList()));
         }
-        return claimedBefore.isEmpty() ? claimed : continuing(claimed, claimedBefore);
-    }
-
-    private List<ClaimedMessage> continuing(List<ClaimedMessage> claimed, Map<Long, Integer> segmentsOf) {
-        Map<Long, EarlierSegments> earlier = new HashMap<>();
-        // A receipt proves that a segment is there, even where its submit_sm had no answer.
-        jdbc.query("""
-                SELECT message_id, segment_no, command_status, receipt_state, cut, reference_no FROM message_segment
-                WHERE message_id IN (:ids) AND (command_status IS NULL OR command_status = 0)
-                """, new MapSqlParameterSource("ids", segmentsOf.keySet()), row -> {
-            long message = row.getLong("message_id");
-            EarlierSegments segments =
-                    earlier.computeIfAbsent(message, id -> new EarlierSegments(new HashSet<>(), new HashSet<>(), null));
-            boolean there = row.getObject("command_status") != null || row.getString("receipt_state") != null;
-            (there ? segments.accepted() : segments.unanswered()).add(row.getInt("segment_no"));
-            if (row.getString("cut") != null) {
-                earlier.put(
-                        message,
-                        segments.cutAs(new SegmentPlan(
-                                segmentsOf.get(message), row.getInt("reference_no"), row.getString("cut"))));
-            }
-        });
-        return claimed.stream()
-                .map(message -> message.continuing(earlier.getOrDefault(message.id(), EarlierSegments.NONE)))
-                .toList();
+        return claimedBefore.isEmpty() ? claimed : earlier.continuing(claimed, claimedBefore);
     }
 
     /** Writes what became of claimed messages, with a row for each of their segments. */
@@ -172,7 +149,7 @@ public class MessageQueue {
                 outcome.detail(),
                 outcome.plan() == null ? null : outcome.plan().total(),
                 // What goes back to the queue to be sent has used no attempt: those count the copies of a message.
-                outcome.status() == MessageStatus.READY ? 1 : 0
+                outcome.status() == MessageStatus.READY || outcome.status() == MessageStatus.DELAYED ? 1 : 0
             });
             if (outcome.settlesByItsSegments()) {
                 toSettle.add(outcome.messageId());

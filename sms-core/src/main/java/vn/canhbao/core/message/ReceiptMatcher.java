@@ -3,8 +3,10 @@ package vn.canhbao.core.message;
 import static vn.canhbao.core.db.JoinedUpdate.set;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,18 @@ public class ReceiptMatcher {
         List<JournalledReceipt> matched = new ArrayList<>(orphans);
         matched.removeAll(still);
         return matched;
+    }
+
+    /** When the receipts of these segments came, by key; those without one are left out. */
+    public Map<String, Instant> receiptTimes(String link, Collection<String> keys) {
+        Map<String, Instant> times = new HashMap<>();
+        jdbc.query("""
+                SELECT id_key, receipt_at FROM message_segment
+                WHERE id_key IN (:keys) AND link = :link AND receipt_at IS NOT NULL
+                """, new MapSqlParameterSource("keys", keys).addValue("link", link), row -> {
+            times.put(row.getString("id_key"), Utc.instant(row, "receipt_at"));
+        });
+        return times;
     }
 
     private Map<String, List<SubmittedSegment>> segmentsByKey(String link, List<JournalledReceipt> receipts) {

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canhbao.core.db.DatabaseTrouble;
@@ -24,6 +23,7 @@ import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.OutcomesWithReceipts;
 import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
+import vn.canhbao.gateway.link.ClaimTurn;
 
 /**
  * The one writer of a link. Each cycle is one transaction: record the outcomes that came back, apply the receipts that
@@ -43,11 +43,11 @@ public final class LinkLedger {
     private final String node;
     private final LedgerTables tables;
     private final Window window;
-    private final Supplier<List<String>> operators;
+    private final LinkWork work;
     private final BlockingQueue<MessageOutcome> outcomes = new LinkedBlockingQueue<>();
     private final BlockingQueue<JournalledReceipt> receipts = new LinkedBlockingQueue<>(RECEIPTS_IN_HAND);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
+    private final Condition wakeUp = lock.newCondition();
     private final OrphanSweep orphans;
     private final Queue<String> deadNodes = new ConcurrentLinkedQueue<>();
     private final LateAnswerIntake late;
@@ -67,14 +67,14 @@ public final class LinkLedger {
 
     /**
      * @param window most messages between claim and recorded outcome
-     * @param operators whose messages this link takes now; empty while it is down
+     * @param work what else there is to know of the link
      */
-    public LinkLedger(String link, String node, LedgerTables tables, int window, Supplier<List<String>> operators) {
+    public LinkLedger(String link, String node, LedgerTables tables, int window, LinkWork work) {
         this.link = link;
         this.node = node;
         this.tables = tables;
         this.window = new Window(window);
-        this.operators = operators;
+        this.work = work;
         orphans = new OrphanSweep(link, tables);
         late = new LateAnswerIntake(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
@@ -171,7 +171,7 @@ public final class LinkLedger {
         try {
             claimed = tables.transaction().execute(status -> {
                 Instant now = tables.clock().instant();
-                var inHand = OutcomesWithReceipts.of(recording, numbers::get, applying);
+                var inHand = OutcomesWithReceipts.of(work.decided(recording, now), numbers::get, applying);
                 record(inHand.outcomes(), now);
                 late.record(now);
                 apply(node, inHand.receipts());
@@ -187,12 +187,14 @@ public final class LinkLedger {
             return true;
         }
         boolean busy = lateOnes || !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
+        work.committed(recording, applying);
         window.giveBack(recording.size());
         recording.forEach(outcome -> numbers.remove(outcome.messageId()));
         recording.clear();
         applying.clear();
         late.committed();
         send(claimed);
+        work.receiptTimes().measureWhenDue();
         return orphans.sweepWhenDue() || busy;
     }
 
@@ -211,6 +213,7 @@ public final class LinkLedger {
             }
         }
         if (!applying.isEmpty()) {
+            work.refusals().notDelivered(applying, tables.clock().instant());
             tables.journal().advance(journalOf, link, applying.getLast().journalId());
         }
     }
@@ -219,15 +222,35 @@ public final class LinkLedger {
         List<ClaimedMessage> claimed = new ArrayList<>();
         // The outcomes of this very transaction give their places back with its commit.
         int room = Math.min(BLOCK, window.free() + recording.size());
-        List<String> served = sender == null || room <= 0 ? List.of() : operators.get();
-        if (!served.isEmpty()) {
+        if (sender == null || room <= 0) {
+            return claimed;
+        }
+        claimed.addAll(work.delayed().claim(room, now));
+        List<ClaimTurn> turns = claimed.size() < room ? work.turns().apply(room - claimed.size()) : List.of();
+        if (!turns.isEmpty()) {
             for (long wave : tables.queue().runningWaves()) {
-                if (claimed.size() < room) {
-                    claimed.addAll(tables.queue().claim(node, link, served, wave, room - claimed.size(), now));
-                }
+                turns = claim(wave, turns, room, claimed, now);
             }
         }
         return claimed;
+    }
+
+    /** Returns what is left of the turns for the next wave. */
+    private List<ClaimTurn> claim(
+            long wave, List<ClaimTurn> turns, int room, List<ClaimedMessage> claimed, Instant now) {
+        List<ClaimTurn> left = new ArrayList<>(turns.size());
+        for (ClaimTurn turn : turns) {
+            int limit = Math.min(turn.limit(), room - claimed.size());
+            if (limit <= 0) {
+                left.add(turn);
+                continue;
+            }
+            List<ClaimedMessage> taken = tables.queue().claim(node, link, turn.operators(), wave, limit, now);
+            turn.claimed().accept(taken.size());
+            claimed.addAll(taken);
+            left.add(new ClaimTurn(turn.operators(), turn.limit() - taken.size(), turn.claimed()));
+        }
+        return left;
     }
 
     private void send(List<ClaimedMessage> claimed) {
@@ -276,7 +299,7 @@ public final class LinkLedger {
     private void wake() {
         lock.lock();
         try {
-            work.signal();
+            wakeUp.signal();
         } finally {
             lock.unlock();
         }
@@ -286,7 +309,7 @@ public final class LinkLedger {
         lock.lock();
         try {
             if (outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && !stopping) {
-                work.await(idleMillis, TimeUnit.MILLISECONDS);
+                wakeUp.await(idleMillis, TimeUnit.MILLISECONDS);
             }
         } finally {
             lock.unlock();

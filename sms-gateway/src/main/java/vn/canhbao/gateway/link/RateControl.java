@@ -81,6 +81,10 @@ final class RateControl {
         nextPause = Math.min(LONGEST_PAUSE, nextPause * 2);
     }
 
+    void pause(long now, long pause) {
+        pausedUntil = Math.max(pausedUntil, now + pause);
+    }
+
     /** A submit_sm that took its place after the throttling was not throttled. */
     void succeeded(long takenAt) {
         if (takenAt - throttledAt > 0) {

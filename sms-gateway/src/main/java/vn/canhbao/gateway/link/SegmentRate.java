@@ -1,5 +1,6 @@
 package vn.canhbao.gateway.link;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -186,6 +187,11 @@ public final class SegmentRate {
     private synchronized void throttled(long takenAt) {
         long now = nanos.getAsLong();
         control.throttled(takenAt, now, sent.perSecond(now));
+    }
+
+    /** Nothing goes out for so long: what the SMSC answers says that it is ill or full. */
+    public synchronized void pause(Duration pause) {
+        control.pause(nanos.getAsLong(), pause.toNanos());
     }
 
     /** Another limit from now on, in segments a second; 0: none. */

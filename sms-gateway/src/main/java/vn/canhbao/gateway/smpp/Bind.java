@@ -109,7 +109,7 @@ final class Bind implements AutoCloseable {
         try {
             submitSm = composed(pdu);
         } catch (PDUStringException impossible) {
-            return new SubmitOutcome.NotSent(impossible.getMessage());
+            return new SubmitOutcome.Unwritable(impossible.getMessage());
         }
         return switch (session.request(submitSm, answer -> late.accept(outcome(answer)))) {
             case Answer.Answered(Pdu answer) -> outcome(answer);

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.canhbao.gateway.link.AnswerWatch;
 import vn.canhbao.gateway.link.BindState;
+import vn.canhbao.gateway.link.CommandStatusTable;
 import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.OperatorRates;
 import vn.canhbao.gateway.link.SegmentRate;
@@ -28,6 +30,8 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     private final SegmentRate rate;
     private final OperatorRates operatorRates;
     private final BindTimings timings;
+    private final AnswerWatch answers;
+    private final CommandStatusTable commandStatusTable;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile BindSlots slots;
     private volatile boolean tripped;
@@ -59,6 +63,8 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
         this.clock = clock;
         this.operatorRates = operatorRates;
         this.timings = timings;
+        answers = new AnswerWatch(clock);
+        commandStatusTable = settings.commandStatusTable();
         held = IntStream.rangeClosed(1, settings.binds()).boxed().collect(Collectors.toSet());
         window = new Semaphore(settings.window());
         rate = new SegmentRate(settings.submitsPerSecond());
@@ -143,7 +149,7 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
             SubmitPlaces places = SubmitPlaces.acquire(rate, operatorRates.of(pdu.operator()));
             BindSlots now = slots;
             BoundSlot slot = now == null ? null : now.of(ofTurn);
-            return places.use(slot == null ? null : () -> slot.submit(pdu, late));
+            return places.use(slot == null ? null : () -> slot.submit(pdu, late), commandStatusTable);
         } finally {
             window.release();
         }
@@ -152,6 +158,16 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     /** The rate of this link, as it is now. */
     public SegmentRate rate() {
         return rate;
+    }
+
+    /** What its answers say together. */
+    public AnswerWatch answers() {
+        return answers;
+    }
+
+    /** What each command_status means for it. */
+    CommandStatusTable commandStatusTable() {
+        return commandStatusTable;
     }
 
     public boolean isUp() {

@@ -1,5 +1,7 @@
 package vn.canhbao.gateway.smpp;
 
+import vn.canhbao.gateway.link.CommandStatusTable;
+import vn.canhbao.gateway.link.RefusalAction;
 import vn.canhbao.gateway.link.SegmentRate;
 
 /** The places of one submit_sm in the rate of its link and in that of its operator. */
@@ -26,8 +28,9 @@ record SubmitPlaces(SegmentRate.Place link, SegmentRate.Place operator) {
      * Sends, and tells the rates how it went.
      *
      * @param submit {@code null}: there is no bind
+     * @param table what each command_status means for the link
      */
-    SubmitOutcome use(Submit submit) throws InterruptedException {
+    SubmitOutcome use(Submit submit, CommandStatusTable table) throws InterruptedException {
         if (submit == null) {
             return unused(new SubmitOutcome.NotSent("not bound"));
         }
@@ -43,7 +46,8 @@ record SubmitPlaces(SegmentRate.Place link, SegmentRate.Place operator) {
             }
         }
         switch (outcome) {
-            case SubmitOutcome.Refused(int status) when status == CommandStatus.ESME_RTHROTTLED -> link.throttled();
+            case SubmitOutcome.Refused(int status)
+            when table.of(status) instanceof RefusalAction.PauseLink -> link.throttled();
             case SubmitOutcome.Accepted accepted -> link.succeeded();
             case SubmitOutcome.NotSent nothing -> unused(outcome);
             default -> {}

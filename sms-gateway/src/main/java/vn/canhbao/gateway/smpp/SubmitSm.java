@@ -29,6 +29,18 @@ public record SubmitSm(
     static final int SAR_SEGMENT_SEQNUM = 0x020F;
     static final int MESSAGE_PAYLOAD = 0x0424;
 
+    /** What an operator's support asks for, without the number and the text. */
+    String essentials() {
+        return "source_addr=%s data_coding=0x%02X udh=%s sm_length=%d validity_period=%s tlvs=%s"
+                .formatted(
+                        senderId,
+                        dataCoding,
+                        udh,
+                        shortMessage.length,
+                        validityPeriod,
+                        tlvs.stream().map(tlv -> "0x%04X".formatted(tlv.tag())).toList());
+    }
+
     /** An optional parameter (§5.3.2). */
     public record Tlv(int tag, byte[] value) {}
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +27,7 @@ class LinkFollowerIT {
     final SmscSimulator smsc =
             SmscSimulator.start(SimulatorSettings.of(Map.of("viettel", OperatorProfile.plain("secret"))));
     final SmppLink link = new SmppLink("viettel", settings(), Clock.systemUTC());
-    final LinkLedger ledger = new LinkLedger("viettel", "a", null, 0, List::of);
+    final LinkLedger ledger = new LinkLedger("viettel", "a", null, 0, null);
     long nanos;
     final Fleet fleet = new Fleet(() -> nanos, LeaseTimings.USUAL);
     final LinkFollower follower = new LinkFollower(fleet, link, ledger);

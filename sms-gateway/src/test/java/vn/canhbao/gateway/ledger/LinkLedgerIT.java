@@ -7,6 +7,7 @@ import static vn.canhbao.core.message.StoredWave.NOW;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,13 @@ class LinkLedgerIT {
     final StoredWave stored;
     final Clock clock = new SettableClock(NOW);
     final BlockingQueue<ClaimedMessage> onTheWire = new LinkedBlockingQueue<>();
+    final TestLinks links;
     LinkLedger ledger;
 
     LinkLedgerIT(TestDatabase kind) {
         database = kind.open();
         stored = StoredWave.in(database);
+        links = TestLinks.of(database, clock, Map.of("viettel", Map.of()));
     }
 
     @AfterEach
@@ -157,18 +160,14 @@ class LinkLedgerIT {
 
     private LinkLedger start() {
         var jdbc = database.jdbcTemplate();
-        LinkLedger started = new LinkLedger(
-                "viettel",
-                "node",
-                new LedgerTables(
-                        stored.queue(),
-                        stored.matcher(),
-                        new ReceiptJournal(jdbc),
-                        new ReceiptOrphans(jdbc),
-                        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                        clock),
-                WINDOW,
-                () -> List.of("VIETTEL"));
+        LedgerTables tables = new LedgerTables(
+                stored.queue(),
+                stored.matcher(),
+                new ReceiptJournal(jdbc),
+                new ReceiptOrphans(jdbc),
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+                clock);
+        LinkLedger started = new LinkLedger("viettel", "node", tables, WINDOW, links.work("viettel", tables));
         started.start();
         started.claimFor(onTheWire::add);
         return started;

@@ -46,10 +46,13 @@ class ChaosWaveIT {
     @Test
     void withKeepNobodyIsMissedAndNobodyIsSentASecondCopy() {
         start("KEEP");
-        await().dontCatchUncaughtExceptions().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            Tallies now = run.tally();
-            return now.pending() + now.submitted() == 0 && now.unanswered() == MESSAGES - run.taken();
-        });
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    Tallies now = run.tally();
+                    return now.pending() + now.submitted() == 0 && now.unanswered() == MESSAGES - run.taken();
+                });
 
         assertTheSmscMisbehaved();
         assertNobodyMissed();
@@ -62,12 +65,15 @@ class ChaosWaveIT {
     @Test
     void withResendOnlyTheDoubtfulAreSentASecondCopy() {
         start("RESEND");
-        await().dontCatchUncaughtExceptions().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            Tallies now = run.tally();
-            return now.pending() + now.submitted() == 0
-                    && now.unanswered() == MESSAGES - run.taken()
-                    && run.numbersTried(1, "UNANSWERED").isEmpty();
-        });
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    Tallies now = run.tally();
+                    return now.pending() + now.submitted() == 0
+                            && now.unanswered() == MESSAGES - run.taken()
+                            && run.numbersTried(1, "UNANSWERED").isEmpty();
+                });
 
         assertTheSmscMisbehaved();
         assertNobodyMissed();
@@ -84,14 +90,22 @@ class ChaosWaveIT {
     private void start(String policy) {
         run = new WaveRun(kind, policy, LINKS, MESSAGES)
                 .smsc(
-                        "answers.throttled", 0.1,
-                        "answers.lost", 0.01,
-                        "answers.late", 0.01,
-                        "answers.late-by", "6s",
-                        "answers.receipt-first", 0.5,
-                        "session.cut-every", MESSAGES > 5_000 ? 5_000 : 500,
-                        "latency.from", "5ms",
-                        "latency.to", "20ms")
+                        "answers.throttled",
+                        0.1,
+                        "answers.lost",
+                        0.01,
+                        "answers.late",
+                        0.01,
+                        "answers.late-by",
+                        "6s",
+                        "answers.receipt-first",
+                        0.5,
+                        "session.cut-every",
+                        MESSAGES > 5_000 ? 5_000 : 500,
+                        "latency.from",
+                        "5ms",
+                        "latency.to",
+                        "20ms")
                 .link("window", 200, "response-timeout", "4s")
                 .start();
     }

@@ -107,7 +107,10 @@ final class SessionRows {
                             assertThat(view.smsc().binds()).isEqualTo(2);
                             assertThat(view).matches(SessionRows::onlyWhatWasNotReadIsUnanswered, "settled");
                         }),
-                new MatrixRow("transmitter and receiver are separate binds", "sent on one, receipts on the other: DELIVERED", "BindSlots")
+                new MatrixRow(
+                                "transmitter and receiver are separate binds",
+                                "sent on one, receipts on the other: DELIVERED",
+                                "BindSlots")
                         .link("bind-type", "PAIR")
                         .check(view -> {
                             assertThat(view.smsc().peakBinds()).isEqualTo(2);

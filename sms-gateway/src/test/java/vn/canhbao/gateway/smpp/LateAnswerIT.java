@@ -7,7 +7,6 @@ import static vn.canhbao.gateway.smpp.ScriptedSmsc.SUBMIT_SM;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +24,7 @@ import vn.canhbao.core.receipt.ReceiptJournal;
 import vn.canhbao.core.receipt.ReceiptOrphans;
 import vn.canhbao.gateway.ledger.LedgerTables;
 import vn.canhbao.gateway.ledger.LinkLedger;
+import vn.canhbao.gateway.ledger.TestLinks;
 
 /** A submit_sm_resp after the response timeout, from the socket to the message's row. */
 @ParameterizedClass
@@ -106,18 +106,19 @@ class LateAnswerIT {
 
     private LinkLedger ledger() {
         var jdbc = database.jdbcTemplate();
+        var tables = new LedgerTables(
+                stored.queue(),
+                stored.matcher(),
+                new ReceiptJournal(jdbc),
+                new ReceiptOrphans(jdbc),
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+                clock);
         LinkLedger started = new LinkLedger(
                 "viettel",
                 "node",
-                new LedgerTables(
-                        stored.queue(),
-                        stored.matcher(),
-                        new ReceiptJournal(jdbc),
-                        new ReceiptOrphans(jdbc),
-                        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                        clock),
+                tables,
                 1,
-                () -> List.of("VIETTEL"));
+                TestLinks.of(database, clock, Map.of("viettel", Map.of())).work("viettel", tables));
         var submission = new MessageSubmission(link, clock, started::late);
         started.start();
         started.claimFor(message -> Thread.startVirtualThread(() -> send(started, submission, message)));
