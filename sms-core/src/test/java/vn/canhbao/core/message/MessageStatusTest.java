@@ -27,6 +27,7 @@ class MessageStatusTest {
         "CLAIMED, UNANSWERED, true",
         "CLAIMED, READY, true",
         "CLAIMED, DELAYED, true",
+        "CLAIMED, CANCELLED, true",
         "DELAYED, CLAIMED, true",
         "DELAYED, EXPIRED, true",
         "DELAYED, CANCELLED, true",
