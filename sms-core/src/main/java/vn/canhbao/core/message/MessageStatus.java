@@ -47,7 +47,12 @@ public enum MessageStatus {
                         || next == SUBMITTED
                         || next == FAILED;
             case CLAIMED ->
-                next == READY || next == DELAYED || next == SUBMITTED || next == UNANSWERED || settles(next);
+                next == READY
+                        || next == DELAYED
+                        || next == SUBMITTED
+                        || next == UNANSWERED
+                        || next == CANCELLED
+                        || settles(next);
             case DELAYED -> next == CLAIMED || next == EXPIRED || next == SUPPRESSED || next == CANCELLED;
             case SUBMITTED -> next == UNKNOWN || settles(next);
             case UNANSWERED -> next == READY || next == SUBMITTED || settles(next);

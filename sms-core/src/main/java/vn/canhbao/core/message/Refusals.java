@@ -65,7 +65,8 @@ public class Refusals {
         });
         Map<Long, RefusedMessage> found = new HashMap<>();
         jdbc.query("""
-                SELECT id, wave_id, campaign_id, sender_id, operator_code, attempts FROM message WHERE id IN (:ids)
+                SELECT m.id, m.wave_id, m.campaign_id, m.sender_id, m.operator_code, m.attempts, w.status AS wave_status
+                FROM message m JOIN wave w ON w.id = m.wave_id WHERE m.id IN (:ids)
                 """, ids, row -> {
             long id = row.getLong("id");
             found.put(
@@ -76,6 +77,7 @@ public class Refusals {
                             row.getLong("campaign_id"),
                             row.getString("sender_id"),
                             row.getString("operator_code"),
+                            row.getString("wave_status").equals("CANCELLED"),
                             row.getInt("attempts"),
                             before.getOrDefault(id, Map.of())));
         });

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /**
  * What is known of a message that was refused: whose it is, and how often it was refused before.
  *
+ * @param cancelled whether its wave was cancelled while it was in flight
  * @param attempts copies of it, with the one just refused
  * @param before earlier refusals that count, by link and command_status
  */
@@ -16,6 +17,7 @@ public record RefusedMessage(
         long campaignId,
         String senderId,
         String operator,
+        boolean cancelled,
         int attempts,
         Map<Key, Integer> before) {
 

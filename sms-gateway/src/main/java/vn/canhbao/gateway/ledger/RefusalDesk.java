@@ -106,6 +106,11 @@ public final class RefusalDesk {
         if (noThirdCopy) {
             return outcome;
         }
+        // Nobody looks for the rest of a cancelled wave later; what has gone out of the message is settled by its
+        // receipts.
+        if (message.cancelled()) {
+            return outcome.status() == MessageStatus.FAILED ? outcome.again(MessageStatus.CANCELLED) : outcome;
+        }
         if (settings.saysWrongNetwork(status)) {
             return message.refusingLinks().isEmpty()
                     ? elsewhere(outcome, message, Reason.WRONG_NETWORK, delays, now)

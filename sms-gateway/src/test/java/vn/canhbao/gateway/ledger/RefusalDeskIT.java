@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.canhbao.core.campaign.CampaignStatus;
+import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.ClaimedMessage;
@@ -265,6 +267,32 @@ class RefusalDeskIT {
         assertThat(stored.tally().expired()).isEqualTo(2);
         assertThat(count("message_delay")).isZero();
         assertThat(settlement.isOpen(stored.wave())).isFalse();
+    }
+
+    @Test
+    void aMessageThatIsRefusedAfterItsWaveWasCancelledIsCancelledToo() {
+        TestLinks links = links(Map.of("viettel", Map.of()));
+        stored.withMessages(1, "xin chào", 1);
+        ClaimedMessage inFlight = stored.claim(1).getFirst();
+        database.jdbc().sql("UPDATE wave SET status = 'CANCELLED'").update();
+
+        refuse(links, "viettel", inFlight, 0x14);
+
+        assertThat(status()).isEqualTo(MessageStatus.CANCELLED);
+        assertThat(count("message_delay")).isZero();
+    }
+
+    @Test
+    void theReasonOfASystemsPauseGoesWithThePause() {
+        TestLinks links = links(Map.of("viettel", Map.of()));
+        stored.withMessages(1, "xin chào", 1);
+        refuse(links, "viettel", stored.claim(1).getFirst(), 0x0A);
+        Campaigns campaigns = new Campaigns(database.jdbc(), clock);
+        assertThat(campaigns.get(stored.campaign()).pauseReason()).isNotNull();
+
+        campaigns.transition(stored.campaign(), CampaignStatus.RUNNING);
+
+        assertThat(campaigns.get(stored.campaign()).pauseReason()).isNull();
     }
 
     @Test
