@@ -1,8 +1,10 @@
 package vn.canhbao.bench;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * What to measure.
@@ -10,9 +12,17 @@ import java.util.List;
  * @param messages how many single-segment messages
  * @param window most messages in flight
  * @param rate messages that become READY in a second, for latency
+ * @param receiptDelay from submit_sm to its receipt, for durable
  * @param versusKannel whether Kannel carries messages to the same SMSC in the same run
  */
-record BenchOptions(Measured measured, Database database, int messages, int window, int rate, boolean versusKannel) {
+record BenchOptions(
+        Measured measured,
+        Database database,
+        int messages,
+        int window,
+        int rate,
+        Duration receiptDelay,
+        boolean versusKannel) {
 
     enum Measured {
         DURABLE(100_000),
@@ -32,7 +42,7 @@ record BenchOptions(Measured measured, Database database, int messages, int wind
 
     static final String USAGE =
             "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
-                    + " [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]";
+                    + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -41,6 +51,7 @@ record BenchOptions(Measured measured, Database database, int messages, int wind
         int messages = 0;
         int window = 1_000;
         int rate = 600;
+        Duration receiptDelay = Duration.ZERO;
         boolean versusKannel = false;
         while (!rest.isEmpty()) {
             String word = rest.pop();
@@ -53,12 +64,27 @@ record BenchOptions(Measured measured, Database database, int messages, int wind
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);
                 case "--rate" -> rate = number(word, rest);
+                case "--receipt-delay" -> receiptDelay = duration(value(word, rest));
                 case "--versus" -> versusKannel = kannel(value(word, rest));
                 default -> throw new IllegalArgumentException("Không hiểu (unknown) '" + word + "'. " + USAGE);
             }
         }
         return new BenchOptions(
-                measured, database, messages == 0 ? measured.messages : messages, window, rate, versusKannel);
+                measured,
+                database,
+                messages == 0 ? measured.messages : messages,
+                window,
+                rate,
+                receiptDelay,
+                versusKannel);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return DurationStyle.detectAndParse(text);
+        } catch (IllegalArgumentException notADuration) {
+            throw new IllegalArgumentException("--receipt-delay: 0ms, 500ms, 2s… " + USAGE);
+        }
     }
 
     private static boolean kannel(String name) {

@@ -28,7 +28,7 @@ final class DurableBench {
     }
 
     DurableReport run() throws Exception {
-        try (SimulatorProcess smsc = SimulatorProcess.start()) {
+        try (SimulatorProcess smsc = SimulatorProcess.start(options.receiptDelay())) {
             say("SMSC giả lập ở cổng %d; jSMPP trần…", smsc.port());
             RawJsmpp.perSecond(smsc.port(), WARM_UP, options.window());
             double raw = RawJsmpp.perSecond(smsc.port(), options.messages(), options.window());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ final class SimulatorProcess implements AutoCloseable {
     }
 
     /** Starts it and waits until it listens. */
-    static SimulatorProcess start() throws IOException {
+    static SimulatorProcess start(Duration receiptDelay) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -37,7 +38,7 @@ final class SimulatorProcess implements AutoCloseable {
         } else {
             command.add("vn.canhbao.gateway.smpp.simulator.SimulatorCommand");
         }
-        command.addAll(List.of("--port", "0", "--profile", "bench"));
+        command.addAll(List.of("--port", "0", "--profile", "bench", "--receipt-delay", receiptDelay.toMillis() + "ms"));
         Process process =
                 new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
         BufferedReader out =

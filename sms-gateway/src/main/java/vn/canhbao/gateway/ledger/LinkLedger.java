@@ -35,7 +35,7 @@ public final class LinkLedger {
     private static final Logger log = LoggerFactory.getLogger(LinkLedger.class);
     private static final int BLOCK = 1_000;
     private static final int RECEIPTS_IN_HAND = 20_000;
-    private static final long SHORTEST_IDLE_MILLIS = 25;
+    private static final long SHORTEST_IDLE_MILLIS = 5;
     private static final long LONGEST_IDLE_MILLIS = 400;
     private static final long DATABASE_AWAY_MILLIS = 1_000;
 

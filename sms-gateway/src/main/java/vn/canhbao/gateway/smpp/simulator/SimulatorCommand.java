@@ -7,14 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * {@code ./canhbao simulator [--port N] [--latency 20ms] [--profile demo|bench]}: the built-in SMSC on its own, until
+ * {@code ./canhbao simulator [--port N] [--latency 20ms] [--receipt-delay 1s] [--profile demo|bench]}: the built-in SMSC on its own, until
  * SIGTERM or Ctrl+C. Exit code 0, 1 when the port is taken, 2 for wrong options.
  */
 public final class SimulatorCommand {
 
     private static final int DEFAULT_PORT = 2775;
     private static final String USAGE =
-            "Cách dùng (usage): ./canhbao simulator [--port 2775] [--latency 20ms] [--profile demo|bench]";
+            "Cách dùng (usage): ./canhbao simulator [--port 2775] [--latency 20ms] [--receipt-delay 1s] [--profile demo|bench]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -76,17 +76,20 @@ public final class SimulatorCommand {
         SimulatorSettings settings = SimulatorSettings.embedded();
         int port = DEFAULT_PORT;
         DelayRange latency = null;
+        DelayRange receiptDelay = null;
         for (int i = 0; i < args.length; i++) {
             String[] option = args[i].split("=", 2);
             String value = option.length == 2 ? option[1] : ++i < args.length ? args[i] : "";
             switch (option[0]) {
                 case "--port" -> port = port(value);
-                case "--latency" -> latency = DelayRange.of(latency(value));
+                case "--latency" -> latency = DelayRange.of(duration("--latency", value));
+                case "--receipt-delay" -> receiptDelay = DelayRange.of(duration("--receipt-delay", value));
                 case "--profile" -> settings = profile(value);
                 default -> throw new IllegalArgumentException("Không hiểu tùy chọn " + option[0] + " (unknown option)");
             }
         }
-        return (latency == null ? settings : settings.withLatency(latency)).onPort(port);
+        settings = latency == null ? settings : settings.withLatency(latency);
+        return (receiptDelay == null ? settings : settings.withReceiptDelay(receiptDelay)).onPort(port);
     }
 
     private static SimulatorSettings profile(String name) {
@@ -107,16 +110,16 @@ public final class SimulatorCommand {
                 "--port là số từ 0 đến 65535, không phải \"" + text + "\" (must be a number from 0 to 65535)");
     }
 
-    private static Duration latency(String text) {
+    private static Duration duration(String option, String text) {
         try {
-            Duration latency = DurationStyle.detectAndParse(text);
-            if (!latency.isNegative()) {
-                return latency;
+            Duration duration = DurationStyle.detectAndParse(text);
+            if (!duration.isNegative()) {
+                return duration;
             }
         } catch (IllegalArgumentException notADuration) {
             // Said below.
         }
-        throw new IllegalArgumentException("--latency là khoảng thời gian như 20ms hoặc 1s, không phải \"" + text
+        throw new IllegalArgumentException(option + " là khoảng thời gian như 20ms hoặc 1s, không phải \"" + text
                 + "\" (must be a duration such as 20ms or 1s)");
     }
 

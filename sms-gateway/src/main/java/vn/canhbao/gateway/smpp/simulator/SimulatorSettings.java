@@ -105,6 +105,14 @@ public record SimulatorSettings(
                 host, port, seed, receiptWindow, receiptTimeout, receiptRetry, countCopies, tls, changed);
     }
 
+    /** Every operator with this receipt delay. */
+    public SimulatorSettings withReceiptDelay(DelayRange delay) {
+        Map<String, OperatorProfile> changed = new TreeMap<>(operators);
+        changed.replaceAll((systemId, operator) -> operator.withReceiptDelay(delay));
+        return new SimulatorSettings(
+                host, port, seed, receiptWindow, receiptTimeout, receiptRetry, countCopies, tls, changed);
+    }
+
     private static Map<String, OperatorProfile> embeddedOperators(OperatorProfile profile) {
         Map<String, OperatorProfile> operators = new TreeMap<>();
         EMBEDDED_SYSTEM_IDS.forEach(systemId -> operators.put(systemId, profile));
