@@ -30,7 +30,7 @@ import vn.canhbao.gateway.smpp.simulator.OperatorProfile;
 import vn.canhbao.gateway.smpp.simulator.SimulatorSettings;
 import vn.canhbao.gateway.smpp.simulator.SmscSimulator;
 
-/** Refusals and failover over TCP: VIETTEL's messages go over {@code viettel}, else over {@code vinaphone}. */
+/** SubmitRefusals and failover over TCP: VIETTEL's messages go over {@code viettel}, else over {@code vinaphone}. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class RefusalsIT {

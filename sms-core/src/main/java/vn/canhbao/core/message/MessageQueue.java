@@ -58,7 +58,7 @@ public class MessageQueue {
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
     private final MessageFates fates;
-    private final RefusedClaims refusals;
+    private final SuppressedClaims refusals;
     private final LateAnswers lateAnswers;
     private final EarlierClaims earlier;
 
@@ -66,7 +66,7 @@ public class MessageQueue {
         this.jdbc = jdbc;
         this.writer = writer;
         fates = new MessageFates(jdbc, writer);
-        refusals = new RefusedClaims(jdbc);
+        refusals = new SuppressedClaims(jdbc);
         lateAnswers = new LateAnswers(jdbc, writer, fates);
         earlier = new EarlierClaims(jdbc);
     }

@@ -14,8 +14,8 @@ import vn.canhbao.core.message.MessageDelay;
 import vn.canhbao.core.message.MessageDelay.Reason;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
-import vn.canhbao.core.message.Refusals;
 import vn.canhbao.core.message.RefusedMessage;
+import vn.canhbao.core.message.SubmitRefusals;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.ReceiptState;
 import vn.canhbao.gateway.link.AnswerWatch;
@@ -68,7 +68,7 @@ public final class RefusalDesk {
         }
         Map<Long, RefusedMessage> messages = tables.refusals().of(refused);
         List<MessageOutcome> decided = new ArrayList<>(outcomes.size());
-        List<Refusals.Entry> refusals = new ArrayList<>();
+        List<SubmitRefusals.Entry> refusals = new ArrayList<>();
         List<MessageDelay> delays = new ArrayList<>();
         for (MessageOutcome outcome : outcomes) {
             RefusedMessage message = messages.get(outcome.messageId());
@@ -76,7 +76,7 @@ public final class RefusalDesk {
                 decided.add(outcome);
             } else {
                 boolean counts = countsAsTry(outcome.refusal().commandStatus());
-                refusals.add(new Refusals.Entry(message.id(), outcome.refusal(), null, counts));
+                refusals.add(new SubmitRefusals.Entry(message.id(), outcome.refusal(), null, counts));
                 decided.add(decide(outcome, message, delays, now));
             }
         }
@@ -227,11 +227,11 @@ public final class RefusalDesk {
         if (operators.isEmpty()) {
             return;
         }
-        List<Refusals.Entry> taken = tables.refusals().takeBackUndelivered(link, operators, wrongNetwork, now);
+        List<SubmitRefusals.Entry> taken = tables.refusals().takeBackUndelivered(link, operators, wrongNetwork, now);
         if (!taken.isEmpty()) {
             tables.refusals().add(link, taken);
             Map<Long, RefusedMessage> messages = tables.refusals()
-                    .of(taken.stream().map(Refusals.Entry::messageId).toList());
+                    .of(taken.stream().map(SubmitRefusals.Entry::messageId).toList());
             delay(messages.values().stream()
                     .map(message -> new MessageDelay(message.id(), message.waveId(), null, now, Reason.WRONG_NETWORK))
                     .toList());

@@ -15,7 +15,7 @@ import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.DelayedMessages;
-import vn.canhbao.core.message.Refusals;
+import vn.canhbao.core.message.SubmitRefusals;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.gateway.link.AnswerWatch;
 import vn.canhbao.gateway.link.LinkPlan;
@@ -41,7 +41,7 @@ public final class TestLinks {
         var named = new NamedParameterJdbcTemplate(database.dataSource());
         Operators operators = new Operators(database.jdbc());
         tables = new RefusalTables(
-                new Refusals(named),
+                new SubmitRefusals(named),
                 new DelayedMessages(named),
                 new CampaignStop(
                         new Campaigns(database.jdbc(), clock),

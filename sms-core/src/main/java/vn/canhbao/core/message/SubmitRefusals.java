@@ -14,11 +14,11 @@ import vn.canhbao.core.db.Utc;
 
 /** Every refusal of every message; rows are only ever added. Calls run in the caller's transaction. */
 @Repository
-public class Refusals {
+public class SubmitRefusals {
 
     private final NamedParameterJdbcTemplate jdbc;
 
-    public Refusals(NamedParameterJdbcTemplate jdbc) {
+    public SubmitRefusals(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

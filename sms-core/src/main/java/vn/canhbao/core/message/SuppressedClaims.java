@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.canhbao.core.db.Utc;
 
 /** The last look before the wire: a number may have been suppressed after its message was prepared. */
-final class RefusedClaims {
+final class SuppressedClaims {
 
     private final NamedParameterJdbcTemplate jdbc;
 
-    RefusedClaims(NamedParameterJdbcTemplate jdbc) {
+    SuppressedClaims(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
