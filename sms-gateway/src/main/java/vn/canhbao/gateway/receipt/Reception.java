@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptState;
 import vn.canhbao.gateway.link.LinkPlan;
+import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.smpp.DeliverSm;
 
 /** What happens to a deliver_sm: parsed leniently, journalled raw beside what was understood, counted. */
@@ -36,14 +36,13 @@ public class Reception {
 
     /** Returns when it is durable and may be answered. */
     public void accept(DeliverSm deliverSm) throws ReceiptNotStored, InterruptedException {
-        var format = plan.links().get(deliverSm.link()).receiptIdFormat();
+        LinkSettings settings = plan.links().get(deliverSm.link());
         ParsedReceipt parsed = ReceiptParser.parse(
                 deliverSm.esmClass(),
                 deliverSm.dataCoding(),
                 deliverSm.shortMessage(),
                 deliverSm.tlvs(),
-                format,
-                ClockConfiguration.LOCAL);
+                ReceiptDialect.of(settings, settings.receiptIdFormat()));
         ReceiptState state = parsed.isReceipt() ? parsed.state() : null;
         intake.accept(new RawReceipt(
                 deliverSm.link(),
