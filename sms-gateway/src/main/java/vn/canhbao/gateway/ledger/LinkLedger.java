@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
@@ -144,6 +145,10 @@ public final class LinkLedger {
                 apply();
                 return claim(now);
             });
+        } catch (ConcurrencyFailureException chosenAsVictim) {
+            // Two nodes' ledgers touched the same rows, and the database let the other one pass.
+            log.debug("Kênh {}: thử lại ngay (deadlock, tried again at once)", link, chosenAsVictim);
+            return true;
         } catch (RuntimeException databaseAway) {
             // Nothing is lost: what was not committed stays in hand, and its places stay taken, so nothing new is sent.
             log.warn(
@@ -211,7 +216,7 @@ public final class LinkLedger {
         while (!stopping) {
             try {
                 orphans.countThoseWaiting();
-                List<JournalledReceipt> left = tables.journal().unapplied(node, link, BLOCK);
+                List<JournalledReceipt> left = tables.unapplied(node, link, BLOCK);
                 if (left.isEmpty()) {
                     return;
                 }

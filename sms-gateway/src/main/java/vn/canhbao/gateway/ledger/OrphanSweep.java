@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canhbao.core.receipt.JournalledReceipt;
+import vn.canhbao.core.receipt.WaitingReceipt;
 
 /** The receipts of a link that wait for their segment: tried again every half second, a block at a time, each in its turn. */
 final class OrphanSweep {
@@ -56,7 +57,9 @@ final class OrphanSweep {
     }
 
     private boolean sweep() {
-        List<JournalledReceipt> block = tables.orphans().waiting(link, sweptTo, BLOCK);
+        List<JournalledReceipt> block = tables.orphans().waiting(link, sweptTo, BLOCK).stream()
+                .map(WaitingReceipt::receipt)
+                .toList();
         if (block.isEmpty()) {
             sweptTo = 0;
             countThoseWaiting();

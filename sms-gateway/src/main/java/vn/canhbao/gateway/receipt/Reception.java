@@ -15,6 +15,8 @@ import vn.canhbao.gateway.smpp.DeliverSm;
 @Component
 public class Reception {
 
+    private static final int LONGEST_ADDRESS = 255;
+
     private final LinkPlan plan;
     private final ReceiptIntake intake;
     private final MeterRegistry meters;
@@ -47,8 +49,8 @@ public class Reception {
         intake.accept(new RawReceipt(
                 deliverSm.link(),
                 deliverSm.receivedAt(),
-                deliverSm.sourceAddr(),
-                deliverSm.destAddr(),
+                cut(deliverSm.sourceAddr()),
+                cut(deliverSm.destAddr()),
                 deliverSm.esmClass(),
                 deliverSm.dataCoding(),
                 deliverSm.shortMessage(),
@@ -59,6 +61,11 @@ public class Reception {
                 parsed.error(),
                 parsed.doneAt()));
         count(deliverSm.link(), state);
+    }
+
+    // The columns hold ten times what SMPP allows.
+    private static String cut(String address) {
+        return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS);
     }
 
     public Counts counts(String link) {
