@@ -21,8 +21,8 @@ import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
 import vn.canhbao.gateway.link.LinkState;
 import vn.canhbao.gateway.link.Links;
+import vn.canhbao.gateway.receipt.ReceiptIdFormats;
 import vn.canhbao.gateway.receipt.ReceiptIntake;
-import vn.canhbao.gateway.receipt.Reception;
 import vn.canhbao.gateway.smpp.SmppLink;
 import vn.canhbao.gateway.smpp.SmppLinks;
 
@@ -81,10 +81,20 @@ class GatewayConfiguration {
     }
 
     @Bean
-    LinkStates linkStates(Links links, SmppLinks wires, LinkLedgers ledgers, LinkRouting routing, Reception reception) {
-        wires.byName()
-                .forEach((name, wire) -> links.register(
-                        name, () -> state(wire, ledgers.of(name), routing.mayServe(name), reception.counts(name))));
+    LinkStates linkStates(
+            Links links,
+            SmppLinks wires,
+            LinkLedgers ledgers,
+            LinkRouting routing,
+            ReceiptHealthReport receipts,
+            ReceiptIdFormats formats) {
+        wires.byName().forEach((name, wire) -> {
+            LinkLedger ledger = ledgers.of(name);
+            receipts.publish(name, ledger);
+            links.register(
+                    name,
+                    () -> state(wire, ledger, routing.mayServe(name), receipts.of(name, ledger), formats.state(name)));
+        });
         return new LinkStates(wires.byName().size());
     }
 
@@ -92,7 +102,11 @@ class GatewayConfiguration {
     record LinkStates(int links) {}
 
     private static LinkState state(
-            SmppLink wire, LinkLedger ledger, List<String> operators, Reception.Counts receipts) {
+            SmppLink wire,
+            LinkLedger ledger,
+            List<String> operators,
+            LinkState.ReceiptHealth receipts,
+            LinkState.ReceiptIds receiptIds) {
         var error = wire.lastError();
         String message = error == null ? null : error.message();
         Instant at = error == null ? null : error.at();
@@ -110,9 +124,7 @@ class GatewayConfiguration {
                 wire.settings().submitsPerSecond(),
                 message,
                 at,
-                new LinkState.ReceiptHealth(
-                        receipts.received().sum(),
-                        ledger.orphaned(),
-                        receipts.unrecognised().sum()));
+                receipts,
+                receiptIds);
     }
 }

@@ -18,6 +18,7 @@ public record LedgerTables(
         ReceiptMatcher matcher,
         ReceiptJournal journal,
         ReceiptOrphans orphans,
+        OrphanCare care,
         TransactionTemplate transaction,
         Clock clock) {
 

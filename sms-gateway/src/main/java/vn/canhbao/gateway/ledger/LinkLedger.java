@@ -91,6 +91,7 @@ public final class LinkLedger {
 
     /** What became of a claimed message. */
     public void settled(MessageOutcome outcome) {
+        tables.care().counts().submitted(link, outcome);
         outcomes.add(outcome);
         wake();
     }

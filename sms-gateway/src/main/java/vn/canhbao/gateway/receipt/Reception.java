@@ -1,9 +1,6 @@
 package vn.canhbao.gateway.receipt;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptState;
@@ -20,20 +17,16 @@ public class Reception {
     private final LinkPlan plan;
     private final ReceiptIntake intake;
     private final MeterRegistry meters;
-    private final Map<String, Counts> counts = new ConcurrentHashMap<>();
+    private final ReceiptIdFormats formats;
+    private final ReceiptCounts counts;
 
-    /** Since the start. */
-    public record Counts(LongAdder received, LongAdder unrecognised) {
-
-        Counts() {
-            this(new LongAdder(), new LongAdder());
-        }
-    }
-
-    public Reception(LinkPlan plan, ReceiptIntake intake, MeterRegistry meters) {
+    public Reception(
+            LinkPlan plan, ReceiptIntake intake, MeterRegistry meters, ReceiptIdFormats formats, ReceiptCounts counts) {
         this.plan = plan;
         this.intake = intake;
         this.meters = meters;
+        this.formats = formats;
+        this.counts = counts;
     }
 
     /** Returns when it is durable and may be answered. */
@@ -44,7 +37,7 @@ public class Reception {
                 deliverSm.dataCoding(),
                 deliverSm.shortMessage(),
                 deliverSm.tlvs(),
-                ReceiptDialect.of(settings, settings.receiptIdFormat()));
+                ReceiptDialect.of(settings, formats.of(deliverSm.link())));
         ReceiptState state = parsed.isReceipt() ? parsed.state() : null;
         intake.accept(new RawReceipt(
                 deliverSm.link(),
@@ -60,7 +53,7 @@ public class Reception {
                 state,
                 parsed.error(),
                 parsed.doneAt()));
-        count(deliverSm.link(), state);
+        count(deliverSm, state);
     }
 
     // The columns hold ten times what SMPP allows.
@@ -68,16 +61,14 @@ public class Reception {
         return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS);
     }
 
-    public Counts counts(String link) {
-        return counts.computeIfAbsent(link, name -> new Counts());
-    }
-
-    private void count(String link, ReceiptState state) {
-        counts(link).received().increment();
-        if (state == ReceiptState.UNRECOGNISED) {
-            counts(link).unrecognised().increment();
+    private void count(DeliverSm deliverSm, ReceiptState state) {
+        if (state != null) {
+            counts.of(deliverSm.link()).received().add(deliverSm.receivedAt(), 1);
         }
-        meters.counter("canhbao.receipts", "link", link, "state", state == null ? "MO" : state.name())
+        if (state == ReceiptState.UNRECOGNISED) {
+            counts.of(deliverSm.link()).unrecognised().add(deliverSm.receivedAt(), 1);
+        }
+        meters.counter("canhbao.receipts", "link", deliverSm.link(), "state", state == null ? "MO" : state.name())
                 .increment();
     }
 }

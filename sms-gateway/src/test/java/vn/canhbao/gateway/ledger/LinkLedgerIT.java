@@ -14,8 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.ClaimedMessage;
@@ -26,7 +24,6 @@ import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptJournal;
-import vn.canhbao.core.receipt.ReceiptOrphans;
 import vn.canhbao.core.receipt.ReceiptState;
 
 @ParameterizedClass
@@ -141,19 +138,8 @@ class LinkLedgerIT {
     }
 
     private LinkLedger start() {
-        var jdbc = database.jdbcTemplate();
         LinkLedger started = new LinkLedger(
-                "viettel",
-                "node",
-                new LedgerTables(
-                        stored.queue(),
-                        stored.matcher(),
-                        new ReceiptJournal(jdbc),
-                        new ReceiptOrphans(jdbc),
-                        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                        clock),
-                WINDOW,
-                () -> List.of("VIETTEL"));
+                "viettel", "node", StoredLedgers.tables(database, stored, clock), WINDOW, () -> List.of("VIETTEL"));
         started.start();
         started.claimFor(onTheWire::add);
         return started;
