@@ -31,7 +31,7 @@ import vn.canhbao.gateway.link.Links;
 /** The whole gateway against the built-in SMSC over TCP: from READY rows to final states. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class GatewayIT {
+public class GatewayIT {
 
     final TestDatabase.Opened database;
     ConfigurableApplicationContext application;
@@ -130,7 +130,7 @@ class GatewayIT {
     }
 
     @SpringBootApplication(scanBasePackages = {"vn.canhbao.core", "vn.canhbao.gateway"})
-    static class GatewayAlone {
+    public static class GatewayAlone {
 
         @Bean
         MeterRegistry meters() {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.WaitingReceipt;
 import vn.canhbao.gateway.link.SmscMessageId;
@@ -68,7 +69,9 @@ final class OrphanSweep {
             return true;
         } catch (RuntimeException databaseAway) {
             log.warn(
-                    "Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}", link, databaseAway.getMessage());
+                    "Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}",
+                    link,
+                    DatabaseTrouble.inShort(databaseAway));
             return false;
         }
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptState;
+import vn.canhbao.gateway.inbound.InboundIntake;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.smpp.DeliverSm;
@@ -16,14 +17,21 @@ public class Reception {
 
     private final LinkPlan plan;
     private final ReceiptIntake intake;
+    private final InboundIntake inbound;
     private final MeterRegistry meters;
     private final ReceiptIdFormats formats;
     private final ReceiptCounts counts;
 
     public Reception(
-            LinkPlan plan, ReceiptIntake intake, MeterRegistry meters, ReceiptIdFormats formats, ReceiptCounts counts) {
+            LinkPlan plan,
+            ReceiptIntake intake,
+            InboundIntake inbound,
+            MeterRegistry meters,
+            ReceiptIdFormats formats,
+            ReceiptCounts counts) {
         this.plan = plan;
         this.intake = intake;
+        this.inbound = inbound;
         this.meters = meters;
         this.formats = formats;
         this.counts = counts;
@@ -38,6 +46,9 @@ public class Reception {
                 deliverSm.shortMessage(),
                 deliverSm.tlvs(),
                 ReceiptDialect.of(settings, formats.of(deliverSm.link())));
+        if (!parsed.isReceipt()) {
+            inbound.accept(deliverSm);
+        }
         ReceiptState state = parsed.isReceipt() ? parsed.state() : null;
         intake.accept(new RawReceipt(
                 deliverSm.link(),

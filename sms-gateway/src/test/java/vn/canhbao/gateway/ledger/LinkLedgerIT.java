@@ -7,6 +7,7 @@ import static vn.canhbao.core.message.StoredWave.NOW;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
@@ -36,11 +38,13 @@ class LinkLedgerIT {
     final StoredWave stored;
     final Clock clock = new SettableClock(NOW);
     final BlockingQueue<ClaimedMessage> onTheWire = new LinkedBlockingQueue<>();
+    final TestLinks links;
     LinkLedger ledger;
 
     LinkLedgerIT(TestDatabase kind) {
         database = kind.open();
         stored = StoredWave.in(database);
+        links = TestLinks.of(database, clock, Map.of("viettel", Map.of()));
     }
 
     @AfterEach
@@ -81,6 +85,20 @@ class LinkLedgerIT {
             return stored.tally().delivered() == 1;
         });
         assertThat(ledger.orphaned()).isZero();
+    }
+
+    @Test
+    void aLateAnswerThatCameBeforeItsMessagesOutcomeSettlesItAndTakesNoPlace() throws Exception {
+        stored.withMessages(1, "xin chào", 1);
+        ledger = start();
+        ClaimedMessage message = take(1).getFirst();
+
+        // Before its message's outcome is there: it waits for that.
+        ledger.late(new LateAnswer(message.id(), message.attempt(), 1, "A", "a", 0));
+        ledger.settled(MessageOutcome.of(message.id(), 1, List.of(new SegmentOutcome(1, null, null, null, NOW))));
+
+        await().until(() -> stored.tally().submitted() == 1);
+        assertThat(ledger.inFlight()).isZero();
     }
 
     @Test
@@ -138,8 +156,8 @@ class LinkLedgerIT {
     }
 
     private LinkLedger start() {
-        LinkLedger started = new LinkLedger(
-                "viettel", "node", StoredLedgers.tables(database, stored, clock), WINDOW, () -> List.of("VIETTEL"));
+        LedgerTables tables = StoredLedgers.tables(database, stored, clock);
+        LinkLedger started = new LinkLedger("viettel", "node", tables, WINDOW, links.work("viettel", tables));
         started.start();
         started.claimFor(onTheWire::add);
         return started;

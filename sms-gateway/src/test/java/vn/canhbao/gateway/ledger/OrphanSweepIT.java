@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -232,7 +233,12 @@ class OrphanSweepIT {
     }
 
     private LinkLedger start(String link, LedgerTables of) {
-        LinkLedger ledger = new LinkLedger(link, "node", of, 4, List::of);
+        LinkLedger ledger = new LinkLedger(
+                link,
+                "node",
+                of,
+                4,
+                TestLinks.of(database, clock, Map.of(link, Map.of())).work(link, of));
         ledger.start();
         ledgers.add(ledger);
         return ledger;

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.Command;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindRequest;
@@ -24,19 +25,25 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
     // One thread decomposes submit_sm in the order in which they came; it never waits for anything.
     private static final int PDU_PROCESSORS = 1;
     private static final int PDU_QUEUE = 10_000;
+    // Apart from the numbers of deliver_sm and of jSMPP's own requests.
+    private static final int OUR_REQUESTS = 0x4000_0000;
 
-    private record Sent(Receipt receipt, long at) {}
+    private record Sent(Delivery delivery, long at) {}
 
     private final PDUComposer composer = new DefaultComposer();
-    private final Map<Integer, Sent> unansweredReceipts = new ConcurrentHashMap<>();
+    private final Map<Integer, Sent> unansweredDeliveries = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger sequence = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger(OUR_REQUESTS);
+    private final AtomicInteger owedAnswers = new AtomicInteger();
     private final int receiptWindow;
     private final PoliteConnection connection;
     private final Outbox outbox;
     private final SMPPServerSession session;
     private volatile OperatorAccount account;
+    private volatile AnswerOrder answers;
     private volatile boolean bound;
+    private volatile boolean silent;
     private volatile boolean ended;
 
     EsmeSession(Socket socket, int receiptWindow) throws IOException {
@@ -52,21 +59,22 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
                 PDU_PROCESSORS,
                 PDU_QUEUE,
                 new SelfAnsweringPduSender(),
-                new ReceiptAnswerReader(this::receiptAnswered, connection::leaveEndToEsme));
+                new EsmePdus(this::takesOff));
     }
 
     /** Waits for the bind_* request; {@code null} when none comes in time. */
     BindRequest awaitBind() {
         try {
             return session.waitForBind(BIND_TIMEOUT_MILLIS);
-        } catch (TimeoutException silent) {
+        } catch (TimeoutException silence) {
             return null;
         }
     }
 
     /** The account answers what comes in from now on. */
-    void belongsTo(OperatorAccount account) {
+    void belongsTo(OperatorAccount account, AnswerOrder.Lots lots) {
         this.account = account;
+        this.answers = lots.order(this::send);
         outbox.start();
     }
 
@@ -85,68 +93,146 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
         close();
     }
 
-    boolean takesReceipts() {
+    boolean takesDeliveries() {
         return bound
                 && !ended
+                && !silent
                 && inFlight.get() < receiptWindow
                 && session.getSessionState().isReceivable();
     }
 
     void answerSubmit(int sequenceNumber, String messageId) {
         try {
-            outbox.add(composer.submitSmResp(sequenceNumber, messageId));
+            answer(composer.submitSmResp(sequenceNumber, messageId));
         } catch (PDUStringException tooLong) {
             throw new IllegalStateException(tooLong);
         }
     }
 
     void refuseSubmit(int sequenceNumber, int commandStatus) {
-        outbox.add(composer.composeHeader(SMPPConstant.CID_SUBMIT_SM_RESP, commandStatus, sequenceNumber));
+        answer(composer.composeHeader(SMPPConstant.CID_SUBMIT_SM_RESP, commandStatus, sequenceNumber));
     }
 
-    void deliver(Receipt receipt, Instant now) {
+    void nackSubmit(int sequenceNumber, int commandStatus) {
+        answer(composer.genericNack(commandStatus, sequenceNumber));
+    }
+
+    /** A submit_sm has had its answer, or never will. */
+    void answerIsNotOwed() {
+        if (owedAnswers.getAndUpdate(owed -> Math.max(0, owed - 1)) > 0) {
+            account.answersSettled(1);
+        }
+    }
+
+    private void answer(byte[] pdu) {
+        answerIsNotOwed();
+        answers.add(pdu);
+    }
+
+    private void send(byte[] pdu) {
+        if (!silent) {
+            outbox.add(pdu);
+        }
+    }
+
+    void deliver(Delivery delivery, Instant now) {
         int number = sequence.incrementAndGet();
         inFlight.incrementAndGet();
-        unansweredReceipts.put(number, new Sent(receipt, System.nanoTime()));
+        unansweredDeliveries.put(number, new Sent(delivery, System.nanoTime()));
         try {
-            outbox.add(receipt.deliverSm(composer, number, now));
+            send(delivery.pdu(composer, number, now));
         } catch (PDUStringException unsendable) {
             throw new IllegalStateException(unsendable);
         }
-        // The session may have ended since it was chosen: whoever removes the entry owns the receipt.
+        delivery.sent();
+        // The session may have ended since it was chosen: whoever removes the entry owns the delivery.
         if (ended) {
             takeBack(number);
         }
     }
 
-    /** Takes back every receipt that has been out without an answer since before {@code nanos} ago. */
+    /** Takes back every deliver_sm that has been out without an answer since before {@code nanos} ago. */
     void takeBackSilent(long nanos) {
         long now = System.nanoTime();
-        unansweredReceipts.forEach((number, sent) -> {
+        unansweredDeliveries.forEach((number, sent) -> {
             if (now - sent.at > nanos) {
                 takeBack(number);
             }
         });
     }
 
-    @Override
-    void submitted(SubmitSm submitSm) {
-        account.submitted(submitSm, this);
+    /** Whether one was sent: a session that isn't bound yet is left alone. */
+    boolean enquireLink() {
+        if (bound && !ended) {
+            send(composer.enquireLink(requests.incrementAndGet()));
+        }
+        return bound && !ended;
     }
 
-    private void receiptAnswered(int sequenceNumber, int commandStatus) {
-        Sent sent = unansweredReceipts.remove(sequenceNumber);
+    /** Ends in good order, after what is in the outbox. */
+    void unbind() {
+        send(composer.unbind(requests.incrementAndGet()));
+    }
+
+    /** Reads on, says nothing any more and does nothing, as behind a firewall that has forgotten the connection. */
+    void goSilent() {
+        silent = true;
+    }
+
+    /** Ends at once, whatever is under way. */
+    void cut() {
+        silent = true;
+        // Not here: the session's own thread would wait for itself.
+        Thread.startVirtualThread(this::close);
+    }
+
+    @Override
+    void submitted(SubmitSm submitSm) {
+        if (!silent) {
+            owedAnswers.incrementAndGet();
+            account.submitted(submitSm, this);
+        }
+    }
+
+    private boolean takesOff(Command header) {
+        if (silent) {
+            return true;
+        }
+        int number = header.getSequenceNumber();
+        return switch (header.getCommandId()) {
+            case SMPPConstant.CID_DELIVER_SM_RESP, SMPPConstant.CID_DATA_SM_RESP -> {
+                deliveryAnswered(number, header.getCommandStatus());
+                yield true;
+            }
+            case SMPPConstant.CID_ENQUIRE_LINK -> account != null && account.ignoresEnquireLink();
+            case SMPPConstant.CID_ENQUIRE_LINK_RESP -> number > OUR_REQUESTS && account.enquireLinkAnswered();
+            case SMPPConstant.CID_UNBIND_RESP -> number > OUR_REQUESTS && endAfterUnbind();
+            case SMPPConstant.CID_UNBIND -> {
+                connection.leaveEndToEsme();
+                yield false;
+            }
+            default -> false;
+        };
+    }
+
+    private boolean endAfterUnbind() {
+        Thread.startVirtualThread(this::close);
+        return true;
+    }
+
+    private void deliveryAnswered(int sequenceNumber, int commandStatus) {
+        Sent sent = unansweredDeliveries.remove(sequenceNumber);
         if (sent != null) {
             inFlight.decrementAndGet();
-            account.receiptAnswered(sent.receipt, commandStatus);
+            account.deliveryAnswered(sent.delivery, commandStatus);
         }
     }
 
     private void takeBack(int sequenceNumber) {
-        Sent sent = unansweredReceipts.remove(sequenceNumber);
+        Sent sent = unansweredDeliveries.remove(sequenceNumber);
         if (sent != null) {
             inFlight.decrementAndGet();
-            account.sendAgain(sent.receipt);
+            account.sendAgain(sent.delivery);
         }
     }
 
@@ -157,7 +243,8 @@ final class EsmeSession extends SubmitSmOnly implements AutoCloseable {
             OperatorAccount owner = account;
             if (owner != null) {
                 owner.ended(this);
-                unansweredReceipts.keySet().forEach(this::takeBack);
+                owner.answersSettled(owedAnswers.getAndSet(0));
+                unansweredDeliveries.keySet().forEach(this::takeBack);
             }
         }
     }

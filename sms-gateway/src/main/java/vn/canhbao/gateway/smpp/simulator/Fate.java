@@ -1,7 +1,5 @@
 package vn.canhbao.gateway.smpp.simulator;
 
-import java.util.Map;
-
 /**
  * What happens to every submit_sm to a number: decided by the number, the seed and the operator's shares alone, so that
  * the same campaign gives the same table on any database, and all segments of a long message fare alike.
@@ -23,28 +21,16 @@ record Fate(
 
     static Fate of(String destination, long seed, OperatorProfile operator) {
         long hash = hash(national(destination), seed);
-        int rejection = pick(operator.rejections(), point(hash, 1), "0", Fate::commandStatus);
-        boolean answered = rejection != 0 || point(hash, 2) >= operator.answersLost();
+        int rejection = Chance.pick(operator.rejections(), Chance.point(hash, 1), "0", Fate::commandStatus);
+        boolean answered = rejection != 0 || Chance.point(hash, 2) >= operator.answersLost();
         return new Fate(
                 rejection,
                 answered,
-                rejection == 0 && (answered || point(hash, 3) < 0.5),
-                pick(operator.receiptWords(), point(hash, 4), "DELIVRD", word -> word),
-                point(hash, 5) >= operator.receiptsLost(),
-                operator.latency().nanosAt(point(hash, 6)),
-                operator.receiptDelay().nanosAt(point(hash, 7)));
-    }
-
-    private static <T> T pick(
-            Map<String, Double> shares, double point, String otherwise, java.util.function.Function<String, T> value) {
-        double upTo = 0;
-        for (var share : shares.entrySet()) {
-            upTo += share.getValue();
-            if (point < upTo) {
-                return value.apply(share.getKey());
-            }
-        }
-        return value.apply(otherwise);
+                rejection == 0 && (answered || Chance.point(hash, 3) < 0.5),
+                Chance.pick(operator.receiptWords(), Chance.point(hash, 4), "DELIVRD", word -> word),
+                Chance.point(hash, 5) >= operator.receiptsLost(),
+                operator.latency().nanosAt(Chance.point(hash, 6)),
+                operator.receiptDelay().nanosAt(Chance.point(hash, 7)));
     }
 
     private static int commandStatus(String text) {
@@ -65,13 +51,5 @@ record Fate(
             hash = (hash ^ digits.charAt(i)) * 0x100000001B3L;
         }
         return hash;
-    }
-
-    // SplitMix64's finaliser: neighbouring numbers and aspects get unrelated points in [0, 1).
-    private static double point(long hash, int aspect) {
-        long mixed = hash + aspect * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53;
     }
 }

@@ -1,52 +1,54 @@
 package vn.canhbao.gateway.smpp.simulator;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.SubmitSm;
 
-/** One operator of the built-in SMSC: its binds, what becomes of each submit_sm, its receipts and counters. */
+/** One operator of the built-in SMSC: its binds, what it does with each submit_sm, its deliver_sm and counters. */
 final class OperatorAccount implements AutoCloseable {
 
-    private static final int RECEIPT_REQUEST = 0x03;
-    private static final int ON_FAILURE_ONLY = 0x02;
-
-    private final String systemId;
     private final OperatorProfile profile;
-    private final SimulatorSettings settings;
-    private final Delays delays;
-    private final AtomicLong ids;
-    private final Clock clock;
-    private final Consumer<AcceptedSubmit> observer;
+    private final Premises premises;
     private final Throttle throttle;
+    private final Postbox postbox;
     private final List<EsmeSession> sessions = new CopyOnWriteArrayList<>();
-    private final ReceiptSender receipts;
+    private final DeliverySender sender;
+    private final Traffic traffic = new Traffic();
     private final AccountTally tally = new AccountTally();
+    private int bindsRefused;
+    private int lingering;
 
-    OperatorAccount(
-            String systemId,
-            SimulatorSettings settings,
-            Delays delays,
-            AtomicLong ids,
-            Clock clock,
-            Consumer<AcceptedSubmit> observer) {
-        this.systemId = systemId;
-        this.profile = settings.operators().get(systemId);
-        this.settings = settings;
-        this.delays = delays;
-        this.ids = ids;
-        this.clock = clock;
-        this.observer = observer;
+    OperatorAccount(String systemId, Premises premises) {
+        this.profile = premises.settings().operators().get(systemId);
+        this.premises = premises;
         this.throttle = new Throttle(profile.submitsPerSecond());
-        this.receipts = new ReceiptSender(sessions, clock);
+        this.sender = new DeliverySender(sessions, premises.clock());
+        this.postbox = new Postbox(systemId, profile, premises, tally);
     }
 
     void start() {
-        receipts.start();
-        scheduleSweep();
+        sender.start();
+        repeat(premises.settings().receiptTimeout().toNanos() / 4, () -> {
+            long timeout = premises.settings().receiptTimeout().toNanos();
+            sessions.forEach(session -> session.takeBackSilent(timeout));
+        });
+        if (profile.session().enquireLinkInterval().isPositive()) {
+            repeat(
+                    profile.session().enquireLinkInterval().toNanos(),
+                    () -> sessions.forEach(session -> {
+                        if (session.enquireLink()) {
+                            tally.enquireLinks.increment();
+                        }
+                    }));
+        }
+    }
+
+    private void repeat(long everyNanos, Runnable task) {
+        premises.delays().after(Math.max(1, everyNanos), () -> {
+            task.run();
+            repeat(everyNanos, task);
+        });
     }
 
     /** The command_status of a bind with this password: ESME_ROK takes one of the account's binds. */
@@ -54,99 +56,116 @@ final class OperatorAccount implements AutoCloseable {
         if (!profile.password().equals(password)) {
             return SMPPConstant.STAT_ESME_RINVPASWD;
         }
-        if (sessions.size() >= profile.maxBinds()) {
+        if (bindsRefused < profile.session().refuseBinds()) {
+            bindsRefused++;
+            tally.bindsRefused.increment();
+            return Integer.decode(profile.session().refuseBindsWith());
+        }
+        if (sessions.size() + lingering >= profile.maxBinds()) {
+            tally.bindsRefused.increment();
             return SMPPConstant.STAT_ESME_RALYBND;
         }
-        session.belongsTo(this);
+        session.belongsTo(this, new AnswerOrder.Lots(profile.answers().reversed(), premises.delays()));
         sessions.add(session);
+        traffic.bound(sessions.size());
         return SMPPConstant.STAT_ESME_ROK;
+    }
+
+    long bindDelayMillis() {
+        return profile.session().bindDelay().toMillis();
     }
 
     /** The bind_resp is out: receipts may follow. */
     void bound(EsmeSession session) {
         tally.binds.increment();
         session.bound();
-        receipts.wake();
+        sender.wake();
     }
 
-    void ended(EsmeSession session) {
-        sessions.remove(session);
+    synchronized void ended(EsmeSession session) {
+        long linger = profile.session().linger().toNanos();
+        if (sessions.remove(session) && linger > 0) {
+            lingering++;
+            premises.delays().after(linger, this::lingered);
+        }
+    }
+
+    private synchronized void lingered() {
+        lingering--;
     }
 
     void submitted(SubmitSm submit, EsmeSession session) {
         tally.submits.increment();
-        if (!throttle.admits()) {
-            tally.throttled.increment();
-            session.refuseSubmit(submit.getSequenceNumber(), SMPPConstant.STAT_ESME_RTHROTTLED);
+        long ordinal = traffic.arrived();
+        SessionManners manners = profile.session();
+        if (SessionManners.isTurn(manners.silenceEvery(), ordinal)) {
+            session.goSilent();
+            postbox.ignored(submit, session);
             return;
         }
-        Fate fate = Fate.of(submit.getDestAddress(), settings.seed(), profile);
-        delays.after(fate.latencyNanos(), () -> answer(submit, session, fate));
-    }
-
-    private void answer(SubmitSm submit, EsmeSession session, Fate fate) {
-        if (fate.rejection() != 0) {
-            tally.rejected.increment();
-            session.refuseSubmit(submit.getSequenceNumber(), fate.rejection());
-            return;
+        boolean cut = SessionManners.isTurn(manners.cutEvery(), ordinal);
+        Whim whim = cut
+                ? Whim.TAKEN_IN_SILENCE
+                : throttle.admits() ? Whim.of(ordinal, premises.settings().seed(), profile.answers()) : Whim.THROTTLED;
+        Fate fate = Fate.of(submit.getDestAddress(), premises.settings().seed(), profile);
+        long latency = whim.refusal() == SMPPConstant.STAT_ESME_RTHROTTLED ? 0 : fate.latencyNanos();
+        if (cut) {
+            session.cut();
         }
-        long id = ids.incrementAndGet();
-        if (fate.taken()) {
-            tally.accepted.increment();
-            observer.accept(
-                    AcceptedSubmit.of(submit, systemId, profile.idFormat().inResponse(id), fate.answered()));
-        }
-        if (fate.answered()) {
-            session.answerSubmit(submit.getSequenceNumber(), profile.idFormat().inResponse(id));
-        } else {
-            tally.answersLost.increment();
-        }
-        if (fate.taken() && wantsReceipt(submit, fate)) {
-            scheduleReceipt(submit, id, fate);
-        }
-    }
-
-    private void scheduleReceipt(SubmitSm submit, long id, Fate fate) {
-        if (!fate.receiptComes()) {
-            tally.receiptsLost.increment();
-            return;
-        }
-        tally.receiptsWaiting.increment();
-        Receipt receipt = Receipt.of(submit, profile.idFormat().inReceipt(id), fate.word(), clock.instant());
-        delays.after(fate.receiptDelayNanos(), () -> receipts.add(receipt));
-    }
-
-    private static boolean wantsReceipt(SubmitSm submit, Fate fate) {
-        int request = submit.getRegisteredDelivery() & RECEIPT_REQUEST;
-        return request != 0 && (request != ON_FAILURE_ONLY || !fate.word().equals("DELIVRD"));
-    }
-
-    void receiptAnswered(Receipt receipt, int commandStatus) {
-        switch (commandStatus) {
-            case SMPPConstant.STAT_ESME_ROK -> {
-                tally.receiptsTaken.increment();
-                tally.receiptsWaiting.decrement();
+        premises.delays().after(latency, () -> {
+            postbox.answer(submit, session, fate, whim);
+            if (SessionManners.isTurn(manners.unbindEvery(), ordinal)) {
+                session.unbind();
             }
-            case SMPPConstant.STAT_ESME_RX_P_APPN, SMPPConstant.STAT_ESME_RX_R_APPN -> {
-                tally.receiptsRefused.increment();
-                tally.receiptsWaiting.decrement();
-            }
-            default -> delays.after(settings.receiptRetry().toNanos(), () -> sendAgain(receipt));
-        }
-        receipts.wake();
-    }
-
-    void sendAgain(Receipt receipt) {
-        tally.receiptsResent.increment();
-        receipts.add(receipt);
-    }
-
-    private void scheduleSweep() {
-        long timeout = settings.receiptTimeout().toNanos();
-        delays.after(Math.max(1, timeout / 4), () -> {
-            sessions.forEach(session -> session.takeBackSilent(timeout));
-            scheduleSweep();
         });
+    }
+
+    void answersSettled(int submits) {
+        traffic.settled(submits);
+    }
+
+    boolean ignoresEnquireLink() {
+        return profile.session().ignoreEnquireLink();
+    }
+
+    boolean enquireLinkAnswered() {
+        tally.enquireLinksAnswered.increment();
+        return true;
+    }
+
+    /** Sends it on one of this account's sessions. */
+    void deliver(Delivery delivery) {
+        tally.of(delivery).waiting.increment();
+        sender.add(delivery);
+    }
+
+    void deliveryAnswered(Delivery delivery, int commandStatus) {
+        AccountTally.Deliveries counts = tally.of(delivery);
+        switch (commandStatus) {
+            case SMPPConstant.STAT_ESME_ROK -> settled(delivery, commandStatus, counts.taken, counts);
+            case SMPPConstant.STAT_ESME_RX_P_APPN, SMPPConstant.STAT_ESME_RX_R_APPN ->
+                settled(delivery, commandStatus, counts.refused, counts);
+            default ->
+                premises.delays().after(premises.settings().receiptRetry().toNanos(), () -> sendAgain(delivery));
+        }
+        sender.wake();
+    }
+
+    private static void settled(
+            Delivery delivery,
+            int commandStatus,
+            java.util.concurrent.atomic.LongAdder outcome,
+            AccountTally.Deliveries counts) {
+        outcome.increment();
+        counts.waiting.decrement();
+        if (delivery instanceof MoSegment segment) {
+            segment.answer().complete(commandStatus);
+        }
+    }
+
+    void sendAgain(Delivery delivery) {
+        tally.of(delivery).resent.increment();
+        sender.add(delivery);
     }
 
     void dropSessions() {
@@ -154,12 +173,12 @@ final class OperatorAccount implements AutoCloseable {
     }
 
     OperatorCounters counters() {
-        return tally.counters(sessions.size());
+        return tally.counters(sessions.size(), traffic);
     }
 
     @Override
     public void close() {
-        receipts.close();
+        sender.close();
         dropSessions();
     }
 }

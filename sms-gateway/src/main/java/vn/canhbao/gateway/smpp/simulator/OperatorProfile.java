@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How one operator of the built-in SMSC behaves. Shares are of the numbers, from 0 to 1; which numbers is decided by
- * their hash.
+ * their hash. What it does whatever the number is in its manners.
  *
  * @param password of the bind
  * @param latency from submit_sm to its answer
@@ -30,7 +30,10 @@ public record OperatorProfile(
         Map<String, Double> rejections,
         @DefaultValue("0") int submitsPerSecond,
         @DefaultValue("DECIMAL") MessageIdFormat idFormat,
-        @DefaultValue("20") int maxBinds) {
+        @DefaultValue("20") int maxBinds,
+        @DefaultValue AnswerManners answers,
+        @DefaultValue ReceiptManners receipts,
+        @DefaultValue SessionManners session) {
 
     public OperatorProfile {
         // Sorted, so that the fate of a number doesn't depend on the order of the settings.
@@ -40,134 +43,57 @@ public record OperatorProfile(
 
     /** Answers at once, delivers everything at once. */
     public static OperatorProfile plain(String password) {
-        return new OperatorProfile(
-                password, DelayRange.NONE, DelayRange.NONE, 0, 0, Map.of(), Map.of(), 0, MessageIdFormat.DECIMAL, 20);
+        return BoundKeys.record(OperatorProfile.class, Map.of("password", password));
     }
 
     /** A good day with a few failures of each kind. */
     public static OperatorProfile demo(String password) {
-        return new OperatorProfile(
-                password,
-                DelayRange.millis(5, 30),
-                DelayRange.millis(300, 3000),
-                0.005,
-                0,
-                Map.of("UNDELIV", 0.025, "EXPIRED", 0.012, "REJECTD", 0.008),
-                Map.of("0x0B", 0.005),
-                0,
-                MessageIdFormat.DECIMAL,
-                20);
+        return plain(password)
+                .withLatency(DelayRange.millis(5, 30))
+                .withReceiptDelay(DelayRange.millis(300, 3000))
+                .withLosses(0.005, 0)
+                .with("receipt-words.UNDELIV", 0.025, "receipt-words.EXPIRED", 0.012, "receipt-words.REJECTD", 0.008)
+                .withRejection("0x0B", 0.005);
+    }
+
+    /**
+     * The same but for these keys.
+     *
+     * @param keysAndValues in turn, as under {@code canhbao.simulator.operators.<system-id>.}
+     */
+    public OperatorProfile with(Object... keysAndValues) {
+        return BoundKeys.changed(this, keysAndValues);
     }
 
     public OperatorProfile withLatency(DelayRange latency) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                receiptWords,
-                rejections,
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+        return with("latency.from", latency.from(), "latency.to", latency.to());
     }
 
-    public OperatorProfile withReceiptDelay(DelayRange receiptDelay) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                receiptWords,
-                rejections,
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+    public OperatorProfile withReceiptDelay(DelayRange delay) {
+        return with("receipt-delay.from", delay.from(), "receipt-delay.to", delay.to());
     }
 
     public OperatorProfile withLosses(double answersLost, double receiptsLost) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                receiptWords,
-                rejections,
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+        return with("answers-lost", answersLost, "receipts-lost", receiptsLost);
     }
 
     public OperatorProfile withReceiptWord(String word, double share) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                Map.of(word, share),
-                rejections,
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+        return with("receipt-words." + word, share);
     }
 
     public OperatorProfile withRejection(String commandStatus, double share) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                receiptWords,
-                Map.of(commandStatus, share),
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+        return with("rejections." + commandStatus, share);
     }
 
     public OperatorProfile withSubmitsPerSecond(int submitsPerSecond) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                receiptWords,
-                rejections,
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+        return with("submits-per-second", submitsPerSecond);
     }
 
     public OperatorProfile withIdFormat(MessageIdFormat idFormat) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                receiptWords,
-                rejections,
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+        return with("id-format", idFormat);
     }
 
     public OperatorProfile withMaxBinds(int maxBinds) {
-        return new OperatorProfile(
-                password,
-                latency,
-                receiptDelay,
-                answersLost,
-                receiptsLost,
-                receiptWords,
-                rejections,
-                submitsPerSecond,
-                idFormat,
-                maxBinds);
+        return with("max-binds", maxBinds);
     }
 }

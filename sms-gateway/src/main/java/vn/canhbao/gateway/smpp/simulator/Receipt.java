@@ -1,78 +1,93 @@
 package vn.canhbao.gateway.smpp.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.util.PDUComposer;
 
-/** A delivery receipt on its way: SMPP 3.4 Appendix B text, with receipted_message_id and message_state beside it. */
+/**
+ * A delivery receipt on its way.
+ *
+ * @param origin the session of the submit_sm
+ * @param onSent what waits for it to be on its way
+ */
 record Receipt(
+        ReceiptManners manners,
+        ReceiptText text,
+        SubmitSm submit,
+        EsmeSession origin,
         String messageId,
-        String source,
-        byte sourceTon,
-        byte sourceNpi,
-        String destination,
-        byte destinationTon,
-        byte destinationNpi,
         String word,
-        Instant submittedAt) {
+        Instant submittedAt,
+        Runnable onSent)
+        implements Delivery {
 
-    private static final byte ESM_CLASS_RECEIPT = 0x04;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final int LONGEST_SHORT_MESSAGE = 254;
+    private static final byte[] NOTHING = {};
 
-    static Receipt of(SubmitSm submit, String messageId, String word, Instant submittedAt) {
-        return new Receipt(
-                messageId,
-                submit.getSourceAddr(),
-                submit.getSourceAddrTon(),
-                submit.getSourceAddrNpi(),
-                submit.getDestAddress(),
-                submit.getDestAddrTon(),
-                submit.getDestAddrNpi(),
-                word,
-                submittedAt);
+    /** The deliver_sm or data_sm; addresses change places. */
+    @Override
+    public byte[] pdu(PDUComposer composer, int sequenceNumber, Instant doneAt) throws PDUStringException {
+        boolean dataSm = manners.pdu() == ReceiptManners.Pdu.DATA_SM;
+        byte[] octets = manners.content() == ReceiptManners.Content.TLVS
+                ? NOTHING
+                : text.octets(messageId, word, submittedAt, doneAt);
+        boolean payload = octets.length > 0 && (dataSm || octets.length > LONGEST_SHORT_MESSAGE);
+        OptionalParameter[] tlvs = tlvs(payload ? octets : NOTHING);
+        return dataSm
+                ? composer.dataSm(
+                        sequenceNumber,
+                        "",
+                        submit.getDestAddrTon(),
+                        submit.getDestAddrNpi(),
+                        submit.getDestAddress(),
+                        submit.getSourceAddrTon(),
+                        submit.getSourceAddrNpi(),
+                        submit.getSourceAddr(),
+                        (byte) manners.esmClass(),
+                        (byte) 0,
+                        (byte) manners.dataCoding(),
+                        tlvs)
+                : composer.deliverSm(
+                        sequenceNumber,
+                        "",
+                        submit.getDestAddrTon(),
+                        submit.getDestAddrNpi(),
+                        submit.getDestAddress(),
+                        submit.getSourceAddrTon(),
+                        submit.getSourceAddrNpi(),
+                        submit.getSourceAddr(),
+                        (byte) manners.esmClass(),
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) manners.dataCoding(),
+                        payload ? NOTHING : octets,
+                        tlvs);
     }
 
-    /** The deliver_sm; addresses change places. */
-    byte[] deliverSm(PDUComposer composer, int sequenceNumber, Instant doneAt) throws PDUStringException {
-        var id = new OptionalParameter.Receipted_message_id(messageId);
-        byte state = messageState();
-        OptionalParameter[] tlvs = state == 0
-                ? new OptionalParameter[] {id}
-                : new OptionalParameter[] {id, new OptionalParameter.Message_state(state)};
-        return composer.deliverSm(
-                sequenceNumber,
-                "",
-                destinationTon,
-                destinationNpi,
-                destination,
-                sourceTon,
-                sourceNpi,
-                source,
-                ESM_CLASS_RECEIPT,
-                (byte) 0,
-                (byte) 0,
-                (byte) 0,
-                (byte) 0,
-                text(doneAt).getBytes(StandardCharsets.US_ASCII),
-                tlvs);
-    }
-
-    private String text(Instant doneAt) {
-        boolean delivered = word.equals("DELIVRD");
-        return "id:" + messageId + " sub:001 dlvrd:" + (delivered ? "001" : "000") + " submit date:"
-                + MINUTE.format(submittedAt) + " done date:" + MINUTE.format(doneAt) + " stat:" + word + " err:"
-                + (delivered ? "000" : "001") + " text:";
+    private OptionalParameter[] tlvs(byte[] payload) {
+        List<OptionalParameter> tlvs = new ArrayList<>(3);
+        if (payload.length > 0) {
+            tlvs.add(new OptionalParameter.Message_payload(payload));
+        }
+        if (manners.content() != ReceiptManners.Content.TEXT) {
+            tlvs.add(new OptionalParameter.Receipted_message_id(messageId));
+            byte state = messageState();
+            if (state != 0) {
+                tlvs.add(new OptionalParameter.Message_state(state));
+            }
+        }
+        return tlvs.toArray(OptionalParameter[]::new);
     }
 
     // The TLV's numbering (§5.3.2.35); 0: a word of the operator's own, and so no TLV.
     private byte messageState() {
-        return switch (word) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
             case "ENROUTE" -> 1;
             case "DELIVRD" -> 2;
             case "EXPIRED" -> 3;
@@ -83,5 +98,19 @@ record Receipt(
             case "REJECTD" -> 8;
             default -> 0;
         };
+    }
+
+    @Override
+    public boolean prefers(EsmeSession session) {
+        return switch (manners.bind()) {
+            case ANY -> true;
+            case SAME -> session == origin;
+            case OTHER -> session != origin;
+        };
+    }
+
+    @Override
+    public void sent() {
+        onSent.run();
     }
 }

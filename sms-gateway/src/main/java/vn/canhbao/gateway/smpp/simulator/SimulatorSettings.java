@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiptWindow most deliver_sm without an answer on a session
  * @param receiptTimeout a deliver_sm with no answer for this long is sent again
  * @param receiptRetry pause before a refused receipt is sent again
+ * @param countCopies remembers each segment by number, so that {@link SmscSimulator#copies()} tells who got it twice
+ * @param tls its certificate
  * @param operators accounts by system_id; none: the seven of the embedded start
  */
 @ConfigurationProperties("canhbao.simulator")
@@ -28,6 +30,8 @@ public record SimulatorSettings(
         @DefaultValue("500") int receiptWindow,
         @DefaultValue("10s") Duration receiptTimeout,
         @DefaultValue("1s") Duration receiptRetry,
+        @DefaultValue("false") boolean countCopies,
+        @DefaultValue TlsKeys tls,
         Map<String, OperatorProfile> operators) {
 
     /** The accounts of the embedded start, one per operator of the operator table. */
@@ -41,6 +45,13 @@ public record SimulatorSettings(
         operators = operators == null || operators.isEmpty()
                 ? embeddedOperators(OperatorProfile.demo(EMBEDDED_PASSWORD))
                 : Collections.unmodifiableMap(new TreeMap<>(operators));
+        for (var operator : operators.entrySet()) {
+            String other = operator.getValue().receipts().account();
+            if (!other.isEmpty() && !operators.containsKey(other)) {
+                throw new IllegalArgumentException("canhbao.simulator.operators." + operator.getKey()
+                        + ".receipts.account: " + other + " is no account");
+            }
+        }
     }
 
     /** The demo: mostly delivered, a few failures of each kind, a lost answer now and then; all over within 8 s. */
@@ -56,22 +67,42 @@ public record SimulatorSettings(
     /** These accounts on any free port of the loopback. */
     public static SimulatorSettings of(Map<String, OperatorProfile> operators) {
         return new SimulatorSettings(
-                "127.0.0.1", 0, 2026, 500, Duration.ofSeconds(10), Duration.ofSeconds(1), operators);
+                "127.0.0.1",
+                0,
+                2026,
+                500,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
+                false,
+                TlsKeys.NONE,
+                operators);
     }
 
     public SimulatorSettings onPort(int port) {
-        return new SimulatorSettings(host, port, seed, receiptWindow, receiptTimeout, receiptRetry, operators);
+        return new SimulatorSettings(
+                host, port, seed, receiptWindow, receiptTimeout, receiptRetry, countCopies, tls, operators);
     }
 
     public SimulatorSettings withReceipts(int window, Duration timeout, Duration retry) {
-        return new SimulatorSettings(host, port, seed, window, timeout, retry, operators);
+        return new SimulatorSettings(host, port, seed, window, timeout, retry, countCopies, tls, operators);
+    }
+
+    public SimulatorSettings countingCopies() {
+        return new SimulatorSettings(
+                host, port, seed, receiptWindow, receiptTimeout, receiptRetry, true, tls, operators);
+    }
+
+    public SimulatorSettings withTls(TlsKeys keys) {
+        return new SimulatorSettings(
+                host, port, seed, receiptWindow, receiptTimeout, receiptRetry, countCopies, keys, operators);
     }
 
     /** Every operator with this latency. */
     public SimulatorSettings withLatency(DelayRange latency) {
         Map<String, OperatorProfile> changed = new TreeMap<>(operators);
         changed.replaceAll((systemId, operator) -> operator.withLatency(latency));
-        return new SimulatorSettings(host, port, seed, receiptWindow, receiptTimeout, receiptRetry, changed);
+        return new SimulatorSettings(
+                host, port, seed, receiptWindow, receiptTimeout, receiptRetry, countCopies, tls, changed);
     }
 
     private static Map<String, OperatorProfile> embeddedOperators(OperatorProfile profile) {

@@ -6,9 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ public final class SmscSimulator implements AutoCloseable {
     private final ServerSocket serverSocket;
     private final int receiptWindow;
     private final Delays delays = new Delays();
+    private final Copies copies;
     private final Map<String, OperatorAccount> accounts = new TreeMap<>();
     private final Set<EsmeSession> connections = ConcurrentHashMap.newKeySet();
     private final Thread accepting =
@@ -35,10 +38,11 @@ public final class SmscSimulator implements AutoCloseable {
         this.receiptWindow = settings.receiptWindow();
         // Ids go on from the clock, so that a restart on a database that remembers never repeats one.
         var ids = new AtomicLong(clock.millis() * 1_000);
+        this.copies = new Copies(settings.countCopies());
+        var premises = new Premises(settings, delays, ids, clock, observer, copies, accounts);
         settings.operators()
                 .keySet()
-                .forEach(systemId ->
-                        accounts.put(systemId, new OperatorAccount(systemId, settings, delays, ids, clock, observer)));
+                .forEach(systemId -> accounts.put(systemId, new OperatorAccount(systemId, premises)));
         this.serverSocket = listen(settings);
     }
 
@@ -73,6 +77,31 @@ public final class SmscSimulator implements AutoCloseable {
         return accounts.get(systemId).counters();
     }
 
+    /**
+     * By destination, the most copies of any one segment that were taken or left without an answer; empty unless {@code
+     * count-copies} is set.
+     */
+    public Map<String, Integer> copies() {
+        return copies.byDestination();
+    }
+
+    /** An SMS from a phone to an ESME. */
+    public List<CompletableFuture<Integer>> deliverMo(String systemId, String from, String to, String text) {
+        return deliverMo(systemId, MobileOriginated.of(from, to, text));
+    }
+
+    /**
+     * An SMS from a phone to an ESME; waits for a bind where there is none, and is sent again until it is taken.
+     *
+     * @return for each segment, in the order of sending, the command_status with which the ESME took it or refused it for
+     *     good
+     */
+    public List<CompletableFuture<Integer>> deliverMo(String systemId, MobileOriginated message) {
+        List<MoSegment> segments = message.segments();
+        segments.forEach(accounts.get(systemId)::deliver);
+        return segments.stream().map(MoSegment::answer).toList();
+    }
+
     /** Cuts the TCP connection of every session, as a network failure does; ESMEs may bind again at once. */
     public void dropSessions() {
         accounts.values().forEach(OperatorAccount::dropSessions);
@@ -80,7 +109,7 @@ public final class SmscSimulator implements AutoCloseable {
 
     private static ServerSocket listen(SimulatorSettings settings) {
         try {
-            var socket = new ServerSocket();
+            ServerSocket socket = settings.tls().serverSocket();
             socket.bind(new InetSocketAddress(settings.host(), settings.port()));
             return socket;
         } catch (IOException taken) {
@@ -118,6 +147,9 @@ public final class SmscSimulator implements AutoCloseable {
 
     private void answer(BindRequest bind, EsmeSession session) throws IOException, PDUStringException {
         OperatorAccount account = accounts.get(bind.getSystemId());
+        if (account != null && account.bindDelayMillis() > 0) {
+            pause(account.bindDelayMillis());
+        }
         int status = account == null ? SMPPConstant.STAT_ESME_RINVSYSID : account.bind(bind.getPassword(), session);
         if (status == SMPPConstant.STAT_ESME_ROK) {
             try {
@@ -133,6 +165,14 @@ public final class SmscSimulator implements AutoCloseable {
         } else {
             bind.reject(status);
             session.endAfterRefusal();
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

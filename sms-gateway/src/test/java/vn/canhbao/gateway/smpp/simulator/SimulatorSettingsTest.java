@@ -1,6 +1,7 @@
 package vn.canhbao.gateway.smpp.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -41,17 +42,19 @@ class SimulatorSettingsTest {
         assertThat(settings.operators())
                 .containsExactly(Map.entry(
                         "viettel",
-                        new OperatorProfile(
-                                "secret",
-                                DelayRange.millis(5, 30),
-                                DelayRange.millis(1000, 1000),
-                                0.01,
-                                0.02,
-                                Map.of("UNDELIV", 0.1),
-                                Map.of("0x0B", 0.03),
-                                100,
-                                MessageIdFormat.HEX_IN_RECEIPT,
-                                2)));
+                        OperatorProfile.plain("secret")
+                                .withLatency(DelayRange.millis(5, 30))
+                                .withReceiptDelay(DelayRange.millis(1000, 1000))
+                                .withLosses(0.01, 0.02)
+                                .withReceiptWord("UNDELIV", 0.1)
+                                .withRejection("0x0B", 0.03)
+                                .withSubmitsPerSecond(100)
+                                .withIdFormat(MessageIdFormat.HEX_IN_RECEIPT)
+                                .withMaxBinds(2)));
+        OperatorProfile profile = settings.operators().get("viettel");
+        assertThat(profile.latency().to()).isEqualTo(Duration.ofMillis(30));
+        assertThat(profile.rejections()).isEqualTo(Map.of("0x0B", 0.03));
+        assertThat(profile.idFormat()).isEqualTo(MessageIdFormat.HEX_IN_RECEIPT);
     }
 
     @Test
@@ -73,6 +76,39 @@ class SimulatorSettingsTest {
                 .isEqualTo(Fate.of("84912345678", 1, demo))
                 .isEqualTo(Fate.of("0912345678", 1, demo))
                 .isNotEqualTo(Fate.of("84912345678", 2, demo));
+    }
+
+    @Test
+    void aProfileIsChangedByTheKeysOfItsConfiguration() {
+        OperatorProfile changed = OperatorProfile.plain("secret")
+                .with(
+                        "answers.refused.0x14",
+                        0.25,
+                        "receipts.interim-before",
+                        "ENROUTE,ACCEPTD",
+                        "session.linger",
+                        "3s")
+                .withMaxBinds(2);
+
+        assertThat(changed.answers().refused()).isEqualTo(Map.of("0x14", 0.25));
+        assertThat(changed.receipts().interimBefore()).containsExactly("ENROUTE", "ACCEPTD");
+        assertThat(changed.session().linger()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(changed.maxBinds()).isEqualTo(2);
+        assertThat(changed.receipts().text()).isEqualTo(ReceiptManners.STANDARD);
+    }
+
+    @Test
+    void aKeyThatNoProfileKnowsIsRefused() {
+        assertThatThrownBy(() -> OperatorProfile.plain("secret").with("answers.shy", 1))
+                .hasStackTraceContaining("answers.shy");
+    }
+
+    @Test
+    void receiptsForAnAccountThatIsNoneAreRefused() {
+        OperatorProfile astray = OperatorProfile.plain("secret").with("receipts.account", "nobody");
+
+        assertThatThrownBy(() -> SimulatorSettings.of(Map.of("viettel", astray)))
+                .hasMessageContaining("operators.viettel.receipts.account: nobody");
     }
 
     private static SimulatorSettings bind(Map<String, String> properties) {

@@ -7,12 +7,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends an account's due receipts, each on any of its sessions that takes receipts and has room in its window; waits for
+ * Sends an account's due receipts and messages from phones, each on any of its sessions that takes receipts and has room in its window; waits for
  * a bind when there is none.
  */
-final class ReceiptSender implements AutoCloseable {
+final class DeliverySender implements AutoCloseable {
 
-    private final BlockingQueue<Receipt> due = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Delivery> due = new LinkedBlockingQueue<>();
     private final List<EsmeSession> sessions;
     private final Clock clock;
     private final Thread thread =
@@ -21,7 +21,7 @@ final class ReceiptSender implements AutoCloseable {
     private int turn;
 
     /** @param sessions live view of the account's sessions */
-    ReceiptSender(List<EsmeSession> sessions, Clock clock) {
+    DeliverySender(List<EsmeSession> sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -30,8 +30,8 @@ final class ReceiptSender implements AutoCloseable {
         thread.start();
     }
 
-    void add(Receipt receipt) {
-        due.add(receipt);
+    void add(Delivery delivery) {
+        due.add(delivery);
     }
 
     /** A session has room again, or is new. */
@@ -44,16 +44,16 @@ final class ReceiptSender implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Receipt receipt = due.take();
-                sessionWithRoom().deliver(receipt, clock.instant());
+                Delivery delivery = due.take();
+                sessionFor(delivery).deliver(delivery, clock.instant());
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private EsmeSession sessionWithRoom() throws InterruptedException {
-        for (EsmeSession session = next(); ; session = next()) {
+    private EsmeSession sessionFor(Delivery delivery) throws InterruptedException {
+        for (EsmeSession session = next(delivery); ; session = next(delivery)) {
             if (session != null) {
                 waiting = false;
                 return session;
@@ -69,15 +69,19 @@ final class ReceiptSender implements AutoCloseable {
         }
     }
 
-    private EsmeSession next() {
+    private EsmeSession next(Delivery delivery) {
         Object[] bound = sessions.toArray();
+        EsmeSession other = null;
         for (int i = 0; i < bound.length; i++) {
             EsmeSession session = (EsmeSession) bound[Math.floorMod(turn++, bound.length)];
-            if (session.takesReceipts()) {
-                return session;
+            if (session.takesDeliveries()) {
+                if (delivery.prefers(session)) {
+                    return session;
+                }
+                other = session;
             }
         }
-        return null;
+        return other;
     }
 
     @Override
