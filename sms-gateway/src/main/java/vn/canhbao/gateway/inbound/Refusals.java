@@ -19,7 +19,7 @@ import vn.canhbao.core.recipient.Msisdn;
 import vn.canhbao.core.recipient.Suppressions;
 
 /** A subscriber wants no more messages: from now on the number gets none but the confirmation. */
-@Component
+@Component("inboundRefusals")
 class Refusals {
 
     private static final String ACTOR = "sms";
