@@ -33,8 +33,8 @@ import vn.canhbao.gateway.link.Links;
 import vn.canhbao.gateway.link.OperatorRates;
 import vn.canhbao.gateway.link.SegmentRate;
 import vn.canhbao.gateway.link.TrafficShares;
+import vn.canhbao.gateway.receipt.ReceiptIdFormats;
 import vn.canhbao.gateway.receipt.ReceiptIntake;
-import vn.canhbao.gateway.receipt.Reception;
 import vn.canhbao.gateway.smpp.SmppLink;
 import vn.canhbao.gateway.smpp.SmppLinks;
 
@@ -141,11 +141,26 @@ class GatewayConfiguration {
 
     @Bean
     LinkStates linkStates(
-            Links links, SmppLinks wires, LinkLedgers ledgers, LinkRouting routing, Reception reception, Fleet fleet) {
-        wires.byName()
-                .forEach((name, wire) -> links.register(
-                        name,
-                        () -> state(wire, ledgers.of(name), routing.mayServe(name), reception.counts(name), fleet)));
+            Links links,
+            SmppLinks wires,
+            LinkLedgers ledgers,
+            LinkRouting routing,
+            ReceiptHealthReport receipts,
+            ReceiptIdFormats formats,
+            Fleet fleet) {
+        wires.byName().forEach((name, wire) -> {
+            LinkLedger ledger = ledgers.of(name);
+            receipts.publish(name, ledger);
+            links.register(
+                    name,
+                    () -> state(
+                            wire,
+                            ledger,
+                            routing.mayServe(name),
+                            receipts.of(name, ledger),
+                            formats.state(name),
+                            fleet));
+        });
         return new LinkStates(wires.byName().size());
     }
 
@@ -153,7 +168,12 @@ class GatewayConfiguration {
     record LinkStates(int links) {}
 
     private static LinkState state(
-            SmppLink wire, LinkLedger ledger, List<String> operators, Reception.Counts receipts, Fleet fleet) {
+            SmppLink wire,
+            LinkLedger ledger,
+            List<String> operators,
+            LinkState.ReceiptHealth receipts,
+            LinkState.ReceiptIds receiptIds,
+            Fleet fleet) {
         var error = wire.lastError();
         String message = error == null ? null : error.message();
         Instant at = error == null ? null : error.at();
@@ -171,10 +191,8 @@ class GatewayConfiguration {
                 wire.settings().submitsPerSecond(),
                 message,
                 at,
-                new LinkState.ReceiptHealth(
-                        receipts.received().sum(),
-                        ledger.orphaned(),
-                        receipts.unrecognised().sum()),
+                receipts,
+                receiptIds,
                 RunningState.of(wire, fleet));
     }
 }

@@ -18,6 +18,7 @@ import vn.canhbao.gateway.link.BindState;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkState;
 import vn.canhbao.gateway.link.Links;
+import vn.canhbao.gateway.link.ReceiptIdFormat;
 
 /** How the links stand, and the commands of administrators for them. */
 @RestController
@@ -138,6 +139,8 @@ class LinkApi {
             String lastError,
             OffsetDateTime lastErrorAt,
             LinkState.ReceiptHealth receipts,
+            ReceiptIdFormat receiptIdFormat,
+            LinkState.Proposal proposal,
             Running running) {
 
         static Link of(LinkState link) {
@@ -155,6 +158,8 @@ class LinkApi {
                     link.lastError(),
                     LocalTimes.of(link.lastErrorAt()),
                     link.receipts(),
+                    link.receiptIds().format(),
+                    link.receiptIds().proposal(),
                     Running.of(link.running()));
         }
     }

@@ -47,6 +47,7 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/inbound                      soanthao pheduyet quantri
             GET  /api/v1/links                        soanthao pheduyet quantri
             POST /api/v1/links/{name}/start           quantri
+            POST /api/v1/links/{name}/receipt-id-format quantri
             POST /api/v1/links/{name}/stop            quantri
             POST /api/v1/links/{name}/pause           quantri
             POST /api/v1/links/{name}/resume          quantri

@@ -20,9 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import vn.canhbao.console.RunningConsole;
+import vn.canhbao.gateway.link.ReceiptIdFormat;
+import vn.canhbao.gateway.receipt.IdFormatProposal;
+import vn.canhbao.gateway.receipt.ReceiptIdFormats;
 
 /** The pages as a browser gets them: session, CSRF token, redirects. */
 class PagesIT extends RunningConsole {
+
+    @Autowired
+    private ReceiptIdFormats formats;
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -230,6 +236,25 @@ class PagesIT extends RunningConsole {
         assertThat(admin.get("/links?lang=en").body()).contains("Let itel take messages again?");
         admin.submit("/links", "/links/itel/resume", Map.of());
         await().untilAsserted(() -> assertThat(admin.get("/links").body()).contains("/links/itel/pause\""));
+    }
+
+    @Test
+    void aProposedIdFormatIsAcceptedWithOneClick() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+        Browser approver = new Browser();
+        approver.login("pheduyet", PASSWORD);
+
+        formats.propose("gmobile", new IdFormatProposal(ReceiptIdFormat.HEX_IN_RECEIPT, 12, 12));
+        await().untilAsserted(() -> assertThat(admin.get("/links?lang=en").body())
+                .contains("receipt-id-format = HEX_IN_RECEIPT (12 of 12 receipts)", "Read receipts as HEX_IN_RECEIPT"));
+        assertThat(approver.get("/links").body()).doesNotContain("/links/gmobile/");
+
+        admin.submit("/links", "/links/gmobile/receipt-id-format", Map.of("value", "HEX_IN_RECEIPT"));
+
+        assertThat(admin.get("/links").body())
+                .contains("read as HEX_IN_RECEIPT, accepted by quantri; the configuration says AS_IS")
+                .doesNotContain("/links/gmobile/receipt-id-format");
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -20,6 +22,7 @@ import vn.canhbao.core.db.JoinedUpdate.Value;
 import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.receipt.JournalledReceipt;
+import vn.canhbao.core.receipt.RecentCount;
 
 /**
  * Finds the segment that a receipt speaks of (by id, else by destination and time) and moves the segment and its message
@@ -30,6 +33,9 @@ public class ReceiptMatcher {
 
     /** A message id that comes again for the same number after this is another message: SMSCs reuse ids after weeks. */
     private static final Duration ID_LIFETIME = Duration.ofDays(8);
+
+    /** A message that was sent after its receipt came is another one, but for the clocks of two nodes. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private static final JoinedUpdate SEGMENT = new JoinedUpdate(
             "message_segment",
@@ -50,11 +56,14 @@ public class ReceiptMatcher {
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
     private final MessageFates messages;
+    private final OrphanSegments due;
+    private final ReceiptDelays delays = new ReceiptDelays();
 
     public ReceiptMatcher(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
         this.writer = writer;
         messages = new MessageFates(jdbc, writer);
+        due = new OrphanSegments(jdbc);
     }
 
     /**
@@ -80,6 +89,7 @@ public class ReceiptMatcher {
             if (match == null) {
                 orphans.add(receipt);
             } else if (match.take(receipt)) {
+                delays.matched(receipt, match.submittedAt());
                 changed.put(match.id(), match);
             }
         }
@@ -87,32 +97,74 @@ public class ReceiptMatcher {
         return orphans;
     }
 
+    /** Receipts of a link that came later than usual. */
+    public RecentCount late(String link) {
+        return delays.late(link);
+    }
+
     /**
-     * Tries again a block of orphans, the oldest first: by id, and those that no id settles, by destination and time.
+     * Tries again a block of orphans, the oldest first: by id, on any link then, and those that no id settles by
+     * destination and time.
      *
      * @return those that found their segment
      */
     public List<JournalledReceipt> applyOrphans(String link, List<JournalledReceipt> orphans) {
-        List<JournalledReceipt> unmatched = apply(link, orphans);
-        Map<SubmittedSegment.Id, SubmittedSegment> changed = new LinkedHashMap<>();
-        List<JournalledReceipt> still = new ArrayList<>(unmatched);
-        Map<String, List<SubmittedSegment>> unanswered = unansweredByMsisdn(link, unmatched);
-        for (JournalledReceipt orphan : unmatched) {
-            List<SubmittedSegment> open = unanswered.getOrDefault(orphan.msisdn(), List.of()).stream()
-                    .filter(segment -> !segment.submittedAt().isAfter(orphan.receivedAt()))
-                    .filter(segment -> !changed.containsKey(segment.id()))
-                    .toList();
-            if (!open.isEmpty()) {
-                SubmittedSegment oldest = open.getFirst();
-                oldest.take(orphan);
-                changed.put(oldest.id(), oldest);
-                still.remove(orphan);
-            }
-        }
-        write(changed.values());
+        List<JournalledReceipt> still = applyByNumber(link, applyOnAnyLink(apply(link, orphans)));
         List<JournalledReceipt> matched = new ArrayList<>(orphans);
         matched.removeAll(still);
         return matched;
+    }
+
+    private List<JournalledReceipt> applyOnAnyLink(List<JournalledReceipt> orphans) {
+        Map<String, List<SubmittedSegment>> known = due.onAnyLink(orphans.stream()
+                .map(JournalledReceipt::idKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return take(
+                orphans,
+                (orphan, changed) ->
+                        orphan.idKey() == null ? null : match(orphan, known.getOrDefault(orphan.idKey(), List.of())));
+    }
+
+    // Where both sides name an id, they are two messages: the number alone settles nothing.
+    private List<JournalledReceipt> applyByNumber(String link, List<JournalledReceipt> orphans) {
+        if (orphans.isEmpty()) {
+            return orphans;
+        }
+        Map<String, List<SubmittedSegment>> open = due.dueByNumber(
+                link,
+                orphans.stream().map(JournalledReceipt::msisdn).distinct().toList(),
+                orphans.getFirst().receivedAt().minus(ID_LIFETIME));
+        return take(
+                orphans,
+                (orphan, changed) -> open.getOrDefault(orphan.msisdn(), List.of()).stream()
+                        .filter(segment -> orphan.idKey() == null || segment.idKey() == null)
+                        .filter(segment -> !segment.submittedAt().isAfter(orphan.receivedAt()))
+                        .filter(segment -> segment.submittedAt()
+                                .isAfter(orphan.receivedAt().minus(ID_LIFETIME)))
+                        .filter(segment -> !changed.containsKey(segment.id()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Those that stay orphans. */
+    private List<JournalledReceipt> take(
+            List<JournalledReceipt> orphans,
+            BiFunction<JournalledReceipt, Map<SubmittedSegment.Id, SubmittedSegment>, SubmittedSegment> search) {
+        Map<SubmittedSegment.Id, SubmittedSegment> changed = new LinkedHashMap<>();
+        List<JournalledReceipt> still = new ArrayList<>();
+        for (JournalledReceipt orphan : orphans) {
+            SubmittedSegment found = search.apply(orphan, changed);
+            if (found == null) {
+                still.add(orphan);
+            } else if (found.take(orphan)) {
+                delays.matched(orphan, found.submittedAt());
+                changed.put(found.id(), found);
+            }
+        }
+        write(changed.values());
+        return still;
     }
 
     /** When the receipts of these segments came, by key; those without one are left out. */
@@ -147,40 +199,21 @@ public class ReceiptMatcher {
                 .collect(Collectors.groupingBy(SubmittedSegment::idKey));
     }
 
-    private Map<String, List<SubmittedSegment>> unansweredByMsisdn(String link, List<JournalledReceipt> receipts) {
-        if (receipts.isEmpty()) {
-            return Map.of();
-        }
-        // Only segments that were put on the wire and got no answer have no id; the rest would have matched by theirs.
-        return jdbc
-                .query(
-                        """
-                        SELECT s.message_id, s.segment_no, s.id_key, s.submitted_at, s.receipt_state, m.msisdn, m.segments
-                        FROM message m JOIN message_segment s ON s.message_id = m.id
-                        WHERE m.msisdn IN (:msisdns) AND m.status = 'UNANSWERED' AND s.link = :link
-                            AND s.command_status IS NULL AND s.receipt_state IS NULL AND s.receipt_wanted = TRUE
-                        ORDER BY s.message_id, s.segment_no
-                        """,
-                        new MapSqlParameterSource(
-                                        "msisdns",
-                                        receipts.stream()
-                                                .map(JournalledReceipt::msisdn)
-                                                .distinct()
-                                                .toList())
-                                .addValue("link", link),
-                        SubmittedSegment::read)
-                .stream()
-                .collect(Collectors.groupingBy(SubmittedSegment::msisdn));
-    }
-
-    // The newest message with this id to this number. An id alone is not enough: SMSCs reuse them.
+    // The newest message with this id to this number, and of its segments one whose receipt is due. An id alone is not
+    // enough: SMSCs reuse them after weeks, and some give one id to all segments of a message.
     private static SubmittedSegment match(JournalledReceipt receipt, List<SubmittedSegment> newestFirst) {
-        return newestFirst.stream()
+        List<SubmittedSegment> fitting = newestFirst.stream()
                 .filter(segment -> segment.msisdn().equals(receipt.msisdn()))
                 .filter(segment ->
                         segment.submittedAt().isAfter(receipt.receivedAt().minus(ID_LIFETIME)))
-                .findFirst()
-                .orElse(null);
+                .filter(segment ->
+                        segment.submittedAt().isBefore(receipt.receivedAt().plus(CLOCKS_APART)))
+                .toList();
+        return fitting.stream()
+                .filter(segment -> segment.messageId() == fitting.getFirst().messageId())
+                .filter(SubmittedSegment::isDue)
+                .min(Comparator.comparingInt(SubmittedSegment::number))
+                .orElse(fitting.isEmpty() ? null : fitting.getFirst());
     }
 
     private void write(Collection<SubmittedSegment> changed) {

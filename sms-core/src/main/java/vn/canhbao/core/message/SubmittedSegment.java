@@ -60,6 +60,11 @@ final class SubmittedSegment {
         return true;
     }
 
+    /** Whether no final receipt has come. */
+    boolean isDue() {
+        return state == null || !state.isFinal();
+    }
+
     Id id() {
         return id;
     }

@@ -16,4 +16,10 @@ public record JournalledReceipt(
         String msisdn,
         Instant receivedAt,
         ReceiptState state,
-        String error) {}
+        String error) {
+
+    /** The same receipt, its id or number understood in another way. */
+    public JournalledReceipt readAs(String newIdKey, String newMsisdn) {
+        return new JournalledReceipt(journalId, link, newIdKey, newMsisdn, receivedAt, state, error);
+    }
+}

@@ -35,20 +35,23 @@ public class ReceiptOrphans {
     }
 
     /** The oldest first, from after a journal id on. */
-    public List<JournalledReceipt> waiting(String link, long after, int limit) {
+    public List<WaitingReceipt> waiting(String link, long after, int limit) {
         return jdbc.query(
                 """
-                SELECT journal_id, link, id_key, msisdn, received_at, state, error
-                FROM receipt_orphan WHERE link = ? AND journal_id > ? ORDER BY journal_id LIMIT ?
+                SELECT o.journal_id, o.link, o.id_key, o.msisdn, o.received_at, o.state, o.error, j.smsc_message_id
+                FROM receipt_orphan o LEFT JOIN receipt_journal j ON j.id = o.journal_id
+                WHERE o.link = ? AND o.journal_id > ? ORDER BY o.journal_id LIMIT ?
                 """,
-                (row, n) -> new JournalledReceipt(
-                        row.getLong("journal_id"),
-                        row.getString("link"),
-                        row.getString("id_key"),
-                        row.getString("msisdn"),
-                        Utc.instant(row, "received_at"),
-                        ReceiptState.valueOf(row.getString("state")),
-                        row.getString("error")),
+                (row, n) -> new WaitingReceipt(
+                        new JournalledReceipt(
+                                row.getLong("journal_id"),
+                                row.getString("link"),
+                                row.getString("id_key"),
+                                row.getString("msisdn"),
+                                Utc.instant(row, "received_at"),
+                                ReceiptState.valueOf(row.getString("state")),
+                                row.getString("error")),
+                        row.getString("smsc_message_id")),
                 link,
                 after,
                 limit);

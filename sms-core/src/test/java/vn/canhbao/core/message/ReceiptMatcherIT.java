@@ -3,6 +3,8 @@ package vn.canhbao.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.canhbao.core.message.StoredWave.NOW;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,8 @@ import vn.canhbao.core.receipt.ReceiptState;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ReceiptMatcherIT {
+
+    static final String NUMBER = "84960000000";
 
     final TestDatabase.Opened database;
     final StoredWave stored;
@@ -137,6 +141,129 @@ class ReceiptMatcherIT {
                         List.of(receipt("x", 0, ReceiptState.DELIVERED), receipt("y", 0, ReceiptState.DELIVERED)));
 
         assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptOnAnotherLinkFindsItsSegmentAsAnOrphan() {
+        submitted(1, "a");
+        List<JournalledReceipt> orphans =
+                List.of(new JournalledReceipt(1, "mobifone", "a1", NUMBER, NOW, ReceiptState.DELIVERED, null));
+
+        assertThat(stored.matcher().apply("mobifone", orphans)).isEqualTo(orphans);
+        assertThat(stored.matcher().applyOrphans("mobifone", orphans)).isEqualTo(orphans);
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherLinksIdToAnotherNumberIsNotOurs() {
+        submitted(1, "a");
+
+        assertThat(stored.matcher()
+                        .applyOrphans(
+                                "mobifone",
+                                List.of(new JournalledReceipt(
+                                        1, "mobifone", "a1", "84960000077", NOW, ReceiptState.DELIVERED, null))))
+                .isEmpty();
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdReusedAfterWeeksBelongsToTheNewerMessage() {
+        submitted(1, "a");
+        JournalledReceipt tooLate = new JournalledReceipt(
+                1, "viettel", "a1", NUMBER, NOW.plus(Duration.ofDays(20)), ReceiptState.UNDELIVERABLE, null);
+
+        assertThat(apply(tooLate)).containsExactly(tooLate);
+        assertThat(stored.matcher().applyOrphans("viettel", List.of(tooLate))).isEmpty();
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptThatCameBeforeAMessageIsNotItsReceipt() {
+        submitted(1, "a");
+        JournalledReceipt ofAnEarlierMessage = new JournalledReceipt(
+                1, "viettel", "a1", NUMBER, NOW.minus(Duration.ofDays(2)), ReceiptState.UNDELIVERABLE, null);
+
+        assertThat(stored.matcher().applyOrphans("viettel", List.of(ofAnEarlierMessage)))
+                .isEmpty();
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+    }
+
+    @Test
+    void oneIdForAllSegmentsOfAMessageStillCountsEachReceipt() {
+        answered("a", "a", "a");
+
+        apply(receipt("a", 0, ReceiptState.DELIVERED), receipt("a", 0, ReceiptState.DELIVERED));
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+
+        apply(receipt("a", 0, ReceiptState.DELIVERED));
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyIdInTheAnswerIsMatchedByDestinationAndTime() {
+        answered((String) null);
+
+        assertThat(stored.matcher().applyOrphans("viettel", List.of(receipt("x", 0, ReceiptState.DELIVERED))))
+                .hasSize(1);
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyIdInTheReceiptIsMatchedByDestinationAndTime() {
+        answered("a", "b");
+
+        stored.matcher()
+                .applyOrphans(
+                        "viettel",
+                        List.of(receipt(null, 0, ReceiptState.DELIVERED), receipt(null, 0, ReceiptState.DELIVERED)));
+
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherIdToTheSameNumberStaysAnOrphan() {
+        answered("a");
+
+        assertThat(stored.matcher().applyOrphans("viettel", List.of(receipt("x", 0, ReceiptState.DELIVERED))))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameReceiptTwiceChangesNothing() {
+        submitted(1, "a");
+
+        apply(receipt("a1", 0, ReceiptState.DELIVERED), receipt("a1", 0, ReceiptState.DELIVERED));
+        assertThat(apply(receipt("a1", 0, ReceiptState.DELIVERED))).isEmpty();
+
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptMoreThanFiveMinutesAfterSubmitIsLate() {
+        submitted(2, "a");
+        ReceiptMatcher matcher = stored.matcher();
+        Instant later = NOW.plus(Duration.ofMinutes(6));
+
+        matcher.apply(
+                "viettel",
+                List.of(
+                        receipt("a1", 0, ReceiptState.DELIVERED),
+                        new JournalledReceipt(1, "viettel", "a2", NUMBER, later, ReceiptState.DELIVERED, null)));
+
+        assertThat(matcher.late("viettel").sinceStart()).isEqualTo(1);
+        assertThat(matcher.late("viettel").lastHour(later.plus(Duration.ofHours(1))))
+                .isZero();
+    }
+
+    private void answered(String... keys) {
+        stored.withMessages(1, "xin chào", keys.length);
+        ClaimedMessage message = stored.claim(1).getFirst();
+        List<SegmentOutcome> accepted = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            accepted.add(new SegmentOutcome(i + 1, keys[i], keys[i], 0, NOW));
+        }
+        stored.queue().record("viettel", List.of(MessageOutcome.of(message.id(), keys.length, accepted)), NOW);
     }
 
     private void submitted(int segments, String id) {

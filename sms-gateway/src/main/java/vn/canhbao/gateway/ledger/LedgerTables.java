@@ -1,12 +1,15 @@
 package vn.canhbao.gateway.ledger;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.canhbao.core.message.MessageQueue;
 import vn.canhbao.core.message.ReceiptMatcher;
+import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.ReceiptJournal;
 import vn.canhbao.core.receipt.ReceiptOrphans;
+import vn.canhbao.gateway.link.DestinationFormat;
 
 /** What a ledger writes to. */
 @Component
@@ -15,5 +18,14 @@ public record LedgerTables(
         ReceiptMatcher matcher,
         ReceiptJournal journal,
         ReceiptOrphans orphans,
+        OrphanCare care,
         TransactionTemplate transaction,
-        Clock clock) {}
+        Clock clock) {
+
+    /** What a node journalled and had not applied, the numbers as we keep them: some operators write 0912345678. */
+    List<JournalledReceipt> unapplied(String node, String link, int limit) {
+        return journal.unapplied(node, link, limit).stream()
+                .map(receipt -> receipt.readAs(receipt.idKey(), DestinationFormat.msisdn(receipt.msisdn())))
+                .toList();
+    }
+}

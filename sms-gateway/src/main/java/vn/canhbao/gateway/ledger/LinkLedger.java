@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.LateAnswer;
@@ -98,6 +99,7 @@ public final class LinkLedger {
 
     /** What became of a claimed message. */
     public void settled(MessageOutcome outcome) {
+        tables.care().counts().submitted(link, outcome);
         outcomes.add(outcome);
         wake();
     }
@@ -177,6 +179,10 @@ public final class LinkLedger {
                 apply(node, inHand.receipts());
                 return claim(now);
             });
+        } catch (ConcurrencyFailureException chosenAsVictim) {
+            // Two nodes' ledgers touched the same rows, and the database let the other one pass.
+            log.debug("Kênh {}: thử lại ngay (deadlock, tried again at once)", link, chosenAsVictim);
+            return true;
         } catch (RuntimeException databaseAway) {
             // Nothing is lost: what was not committed stays in hand, and its places stay taken, so nothing new is sent.
             log.warn(
@@ -278,7 +284,7 @@ public final class LinkLedger {
         while (!stopping) {
             try {
                 orphans.countThoseWaiting();
-                List<JournalledReceipt> left = tables.journal().unapplied(journalOf, link, BLOCK);
+                List<JournalledReceipt> left = tables.unapplied(journalOf, link, BLOCK);
                 if (left.isEmpty()) {
                     return;
                 }

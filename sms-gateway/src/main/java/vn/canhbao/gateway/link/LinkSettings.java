@@ -1,12 +1,15 @@
 package vn.canhbao.gateway.link;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.canhbao.core.receipt.ReceiptState;
 import vn.canhbao.core.text.SmsEncoding;
 import vn.canhbao.core.text.SmsText;
 
@@ -33,6 +36,9 @@ import vn.canhbao.core.text.SmsText;
  * @param unicode whether the link takes UCS-2; {@code false}: a text that needs it fails with the reason, never with "?"
  * @param receipts for which segments a receipt is asked
  * @param receiptIdFormat how message ids in receipts differ from those in submit_sm_resp
+ * @param receiptZone of the dates in receipts
+ * @param receiptWords what words of {@code stat:} mean here, where the usual table doesn't know them or the operator means
+ *     something else; in upper case
  * @param validityMode how validity_period is written
  * @param enquireLinkInterval silence after which enquire_link is sent
  * @param responseTimeout how long an answer is waited for; shorter than the SMSC's longest answer makes doubles
@@ -61,6 +67,8 @@ public record LinkSettings(
         @DefaultValue("true") boolean unicode,
         @DefaultValue("EVERY_SEGMENT") ReceiptRequest receipts,
         @DefaultValue("AS_IS") ReceiptIdFormat receiptIdFormat,
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId receiptZone,
+        @DefaultValue Map<String, ReceiptState> receiptWords,
         @DefaultValue("RELATIVE") ValidityMode validityMode,
         @DefaultValue("30s") Duration enquireLinkInterval,
         @DefaultValue("30s") Duration responseTimeout,
@@ -85,6 +93,9 @@ public record LinkSettings(
                 submitsPerSecond == 0 || submitsPerSecond >= binds,
                 "submits-per-second",
                 "0 (no limit), or 1 or more for each of the binds");
+        receiptWords = receiptWords.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        word -> word.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     private static void require(boolean holds, String key, String expected) {

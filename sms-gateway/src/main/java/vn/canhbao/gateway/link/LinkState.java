@@ -28,15 +28,45 @@ public record LinkState(
         String lastError,
         Instant lastErrorAt,
         ReceiptHealth receipts,
+        ReceiptIds receiptIds,
         Running running) {
 
     /**
-     * Receipts since the start.
+     * Receipts on this node since its start.
      *
-     * @param orphaned without a segment of ours so far
+     * @param expected accepted segments for which one was asked
+     * @param late came more than five minutes after submit_sm
+     * @param orphaned without a segment of ours so far, now
      * @param unrecognised words that we don't know, kept raw
+     * @param givenUp never found a segment of ours; they are in the journal
      */
-    public record ReceiptHealth(long received, long orphaned, long unrecognised) {}
+    public record ReceiptHealth(
+            long expected,
+            long received,
+            long late,
+            long orphaned,
+            long unrecognised,
+            long givenUp,
+            LastHour lastHour) {}
+
+    /** The same over the last 60 minutes; {@code orphaned}: those that found no segment when they came. */
+    public record LastHour(long expected, long received, long late, long orphaned, long unrecognised, long givenUp) {}
+
+    /**
+     * How its receipts write message ids.
+     *
+     * @param format the format in force; where it is not the configured one, {@code acceptedBy} accepted it
+     * @param proposal what its receipts show, or {@code null}
+     */
+    public record ReceiptIds(
+            ReceiptIdFormat format,
+            ReceiptIdFormat configured,
+            String acceptedBy,
+            Instant acceptedAt,
+            Proposal proposal) {}
+
+    /** Another value of a key, learned from the receipts, with what speaks for it. */
+    public record Proposal(String key, ReceiptIdFormat value, String evidence) {}
 
     /**
      * How it runs now, as ordered and leased.

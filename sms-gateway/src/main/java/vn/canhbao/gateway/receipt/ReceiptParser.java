@@ -2,10 +2,9 @@ package vn.canhbao.gateway.receipt;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import vn.canhbao.core.receipt.ReceiptState;
-import vn.canhbao.gateway.link.ReceiptIdFormat;
 import vn.canhbao.gateway.link.SmscMessageId;
 import vn.canhbao.gateway.receipt.ReceiptFields.Name;
 import vn.canhbao.gateway.smpp.Tlvs;
@@ -28,11 +27,8 @@ public final class ReceiptParser {
 
     /**
      * @param tlvs as on the wire: tag, length, value, one after the other
-     * @param idFormat how this operator writes ids in receipts
-     * @param zone of dates without an offset
      */
-    public static ParsedReceipt parse(
-            int esmClass, int dataCoding, byte[] shortMessage, byte[] tlvs, ReceiptIdFormat idFormat, ZoneId zone) {
+    static ParsedReceipt parse(int esmClass, int dataCoding, byte[] shortMessage, byte[] tlvs, ReceiptDialect dialect) {
         var optional = new Tlvs(tlvs);
         byte[] octets = shortMessage.length > 0 ? shortMessage : optional.octets(Tlvs.MESSAGE_PAYLOAD);
         var fields = new ReceiptFields(text(esmClass, dataCoding, octets));
@@ -42,10 +38,10 @@ public final class ReceiptParser {
         String id = cut(first(optional.text(Tlvs.RECEIPTED_MESSAGE_ID), fields.word(Name.ID)), LONGEST_ID);
         return new ParsedReceipt(
                 id,
-                SmscMessageId.ofReceipt(id, idFormat),
-                state(optional, fields),
+                SmscMessageId.ofReceipt(id, dialect.idFormat()),
+                state(optional, fields, dialect),
                 cut(first(networkError(optional), fields.word(Name.ERR)), LONGEST_WORD),
-                ReceiptTime.of(fields.whole(Name.DONE_DATE), zone),
+                ReceiptTime.of(fields.whole(Name.DONE_DATE), dialect.zone()),
                 cut(first(fields.word(Name.STAT), messageStateAsWritten(optional)), LONGEST_WORD),
                 true);
     }
@@ -60,7 +56,13 @@ public final class ReceiptParser {
                 || fields.looksLikeReceipt();
     }
 
-    private static ReceiptState state(Tlvs tlvs, ReceiptFields fields) {
+    private static ReceiptState state(Tlvs tlvs, ReceiptFields fields, ReceiptDialect dialect) {
+        String said = fields.word(Name.STAT);
+        ReceiptState own = said == null ? null : dialect.words().get(said.toUpperCase(Locale.ROOT));
+        return own == null ? usualState(tlvs, fields) : own;
+    }
+
+    private static ReceiptState usualState(Tlvs tlvs, ReceiptFields fields) {
         ReceiptState byTlv = tlvs.has(Tlvs.MESSAGE_STATE) ? messageState(tlvs) : ReceiptState.UNRECOGNISED;
         String word = fields.word(Name.STAT);
         return byTlv == ReceiptState.UNRECOGNISED && word != null ? ReceiptWords.ofWord(word) : byTlv;
@@ -86,18 +88,21 @@ public final class ReceiptParser {
     private static String text(int esmClass, int dataCoding, byte[] octets) {
         int start = (esmClass & UDH_INDICATOR) != 0 && octets.length > 0 ? 1 + (octets[0] & 0xFF) : 0;
         byte[] body = start < octets.length ? Arrays.copyOfRange(octets, start, octets.length) : octets;
-        Charset charset =
-                dataCoding == UCS_2 && looksLikeUtf16(body) ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
+        Charset charset = dataCoding == UCS_2 ? charset(body) : StandardCharsets.ISO_8859_1;
         return new String(body, charset).replace('\0', ' ');
     }
 
-    // Receipts are ASCII: some SMSCs copy data_coding 8 from the message and still write one octet a letter.
-    private static boolean looksLikeUtf16(byte[] octets) {
-        int zeros = 0;
-        for (int i = 0; i < octets.length; i += 2) {
-            zeros += octets[i] == 0 ? 1 : 0;
+    // Receipts are ASCII: some SMSCs copy data_coding 8 from the message and still write one octet a letter, or two in
+    // the wrong order.
+    private static Charset charset(byte[] octets) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < octets.length; i++) {
+            zeros[i % 2] += octets[i] == 0 ? 1 : 0;
         }
-        return zeros * 4 >= octets.length;
+        if (Math.max(zeros[0], zeros[1]) * 4 < octets.length) {
+            return StandardCharsets.ISO_8859_1;
+        }
+        return zeros[0] >= zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
     private static String first(String preferred, String otherwise) {

@@ -1,52 +1,51 @@
 package vn.canhbao.gateway.receipt;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptState;
 import vn.canhbao.gateway.inbound.InboundIntake;
 import vn.canhbao.gateway.link.LinkPlan;
+import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.smpp.DeliverSm;
 
 /** What happens to a deliver_sm: parsed leniently, journalled raw beside what was understood, counted. */
 @Component
 public class Reception {
 
+    private static final int LONGEST_ADDRESS = 255;
+
     private final LinkPlan plan;
     private final ReceiptIntake intake;
     private final InboundIntake inbound;
     private final MeterRegistry meters;
-    private final Map<String, Counts> counts = new ConcurrentHashMap<>();
+    private final ReceiptIdFormats formats;
+    private final ReceiptCounts counts;
 
-    /** Since the start. */
-    public record Counts(LongAdder received, LongAdder unrecognised) {
-
-        Counts() {
-            this(new LongAdder(), new LongAdder());
-        }
-    }
-
-    public Reception(LinkPlan plan, ReceiptIntake intake, InboundIntake inbound, MeterRegistry meters) {
+    public Reception(
+            LinkPlan plan,
+            ReceiptIntake intake,
+            InboundIntake inbound,
+            MeterRegistry meters,
+            ReceiptIdFormats formats,
+            ReceiptCounts counts) {
         this.plan = plan;
         this.intake = intake;
         this.inbound = inbound;
         this.meters = meters;
+        this.formats = formats;
+        this.counts = counts;
     }
 
     /** Returns when it is durable and may be answered. */
     public void accept(DeliverSm deliverSm) throws ReceiptNotStored, InterruptedException {
-        var format = plan.links().get(deliverSm.link()).receiptIdFormat();
+        LinkSettings settings = plan.links().get(deliverSm.link());
         ParsedReceipt parsed = ReceiptParser.parse(
                 deliverSm.esmClass(),
                 deliverSm.dataCoding(),
                 deliverSm.shortMessage(),
                 deliverSm.tlvs(),
-                format,
-                ClockConfiguration.LOCAL);
+                ReceiptDialect.of(settings, formats.of(deliverSm.link())));
         if (!parsed.isReceipt()) {
             inbound.accept(deliverSm);
         }
@@ -54,8 +53,8 @@ public class Reception {
         intake.accept(new RawReceipt(
                 deliverSm.link(),
                 deliverSm.receivedAt(),
-                deliverSm.sourceAddr(),
-                deliverSm.destAddr(),
+                cut(deliverSm.sourceAddr()),
+                cut(deliverSm.destAddr()),
                 deliverSm.esmClass(),
                 deliverSm.dataCoding(),
                 deliverSm.shortMessage(),
@@ -65,19 +64,22 @@ public class Reception {
                 state,
                 parsed.error(),
                 parsed.doneAt()));
-        count(deliverSm.link(), state);
+        count(deliverSm, state);
     }
 
-    public Counts counts(String link) {
-        return counts.computeIfAbsent(link, name -> new Counts());
+    // The columns hold ten times what SMPP allows.
+    private static String cut(String address) {
+        return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS);
     }
 
-    private void count(String link, ReceiptState state) {
-        counts(link).received().increment();
-        if (state == ReceiptState.UNRECOGNISED) {
-            counts(link).unrecognised().increment();
+    private void count(DeliverSm deliverSm, ReceiptState state) {
+        if (state != null) {
+            counts.of(deliverSm.link()).received().add(deliverSm.receivedAt(), 1);
         }
-        meters.counter("canhbao.receipts", "link", link, "state", state == null ? "MO" : state.name())
+        if (state == ReceiptState.UNRECOGNISED) {
+            counts.of(deliverSm.link()).unrecognised().add(deliverSm.receivedAt(), 1);
+        }
+        meters.counter("canhbao.receipts", "link", deliverSm.link(), "state", state == null ? "MO" : state.name())
                 .increment();
     }
 }

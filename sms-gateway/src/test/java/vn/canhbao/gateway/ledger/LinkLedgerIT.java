@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.ClaimedMessage;
@@ -28,7 +26,6 @@ import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptJournal;
-import vn.canhbao.core.receipt.ReceiptOrphans;
 import vn.canhbao.core.receipt.ReceiptState;
 
 @ParameterizedClass
@@ -159,14 +156,7 @@ class LinkLedgerIT {
     }
 
     private LinkLedger start() {
-        var jdbc = database.jdbcTemplate();
-        LedgerTables tables = new LedgerTables(
-                stored.queue(),
-                stored.matcher(),
-                new ReceiptJournal(jdbc),
-                new ReceiptOrphans(jdbc),
-                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                clock);
+        LedgerTables tables = StoredLedgers.tables(database, stored, clock);
         LinkLedger started = new LinkLedger("viettel", "node", tables, WINDOW, links.work("viettel", tables));
         started.start();
         started.claimFor(onTheWire::add);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,7 +35,7 @@ class ReceiptParserTest {
                                 () -> assertThat(fixture.parsed()).isEqualTo(fixture.expected()));
                     })
                     .toList();
-            assertThat(tests).hasSizeGreaterThan(50);
+            assertThat(tests).hasSizeGreaterThanOrEqualTo(100);
             return tests;
         }
     }
@@ -43,7 +44,12 @@ class ReceiptParserTest {
     void datesAreReadInTheZoneOfTheOperator() {
         byte[] text = RECEIPT.getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(ReceiptParser.parse(4, 0, text, new byte[0], ReceiptIdFormat.AS_IS, ZoneId.of("UTC"))
+        assertThat(ReceiptParser.parse(
+                                4,
+                                0,
+                                text,
+                                new byte[0],
+                                new ReceiptDialect(ReceiptIdFormat.AS_IS, ZoneId.of("UTC"), Map.of()))
                         .doneAt())
                 .isEqualTo("2026-11-24T08:31:00Z");
     }
@@ -77,7 +83,7 @@ class ReceiptParserTest {
 
     private static ParsedReceipt parse(int esmClass, int dataCoding, byte[] text, byte[] tlvs) {
         var format = ReceiptIdFormat.values()[text.length % ReceiptIdFormat.values().length];
-        return ReceiptParser.parse(esmClass, dataCoding, text, tlvs, format, ZONE);
+        return ReceiptParser.parse(esmClass, dataCoding, text, tlvs, new ReceiptDialect(format, ZONE, Map.of()));
     }
 
     private static byte[] randomOctets(Random random, int most) {

@@ -13,17 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageView;
 import vn.canhbao.core.message.StoredWave;
-import vn.canhbao.core.receipt.ReceiptJournal;
-import vn.canhbao.core.receipt.ReceiptOrphans;
-import vn.canhbao.gateway.ledger.LedgerTables;
 import vn.canhbao.gateway.ledger.LinkLedger;
+import vn.canhbao.gateway.ledger.StoredLedgers;
 import vn.canhbao.gateway.ledger.TestLinks;
 
 /** A submit_sm_resp after the response timeout, from the socket to the message's row. */
@@ -105,14 +101,7 @@ class LateAnswerIT {
     }
 
     private LinkLedger ledger() {
-        var jdbc = database.jdbcTemplate();
-        var tables = new LedgerTables(
-                stored.queue(),
-                stored.matcher(),
-                new ReceiptJournal(jdbc),
-                new ReceiptOrphans(jdbc),
-                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                clock);
+        var tables = StoredLedgers.tables(database, stored, clock);
         LinkLedger started = new LinkLedger(
                 "viettel",
                 "node",
