@@ -137,14 +137,16 @@ public class ReceiptMatcher {
         if (receipts.isEmpty()) {
             return Map.of();
         }
-        // Only segments that were put on the wire and got no answer have no id; the rest would have matched by theirs.
+        // Segments without an id: those that got no answer, or one with an empty message_id; the rest would have matched by
+        // theirs.
         return jdbc
                 .query(
                         """
                         SELECT s.message_id, s.segment_no, s.id_key, s.submitted_at, s.receipt_state, m.msisdn, m.segments
                         FROM message m JOIN message_segment s ON s.message_id = m.id
-                        WHERE m.msisdn IN (:msisdns) AND m.status = 'UNANSWERED' AND s.link = :link
-                            AND s.command_status IS NULL AND s.receipt_state IS NULL AND s.receipt_wanted = TRUE
+                        WHERE m.msisdn IN (:msisdns) AND m.status IN ('UNANSWERED', 'SUBMITTED') AND s.link = :link
+                            AND (s.command_status IS NULL OR s.command_status = 0 AND s.id_key IS NULL)
+                            AND s.receipt_state IS NULL AND s.receipt_wanted = TRUE
                         ORDER BY s.message_id, s.segment_no
                         """,
                         new MapSqlParameterSource(

@@ -39,10 +39,12 @@ final class AnswerRows {
                                 "the receipt settles it by destination: DELIVERED, one copy",
                                 "ReceiptMatcher")
                         .smsc("answers.lost", 1, "answers.lost-taken", 1)
+                        .link("response-timeout", "2s")
                         .onMySqlToo()
                         .check(view -> assertThat(view.smsc().answersLost()).isEqualTo(6)),
                 new MatrixRow("no answer, not taken (KEEP)", "stays UNANSWERED, no second copy", "MessageSubmission")
                         .smsc("answers.lost", 1, "answers.lost-taken", 0)
+                        .link("response-timeout", "2s")
                         .ends(tally -> tally.unanswered() == 6)
                         .onMySqlToo()
                         .check(view -> assertThat(view.smsc().submits()).isEqualTo(6)),
@@ -51,6 +53,7 @@ final class AnswerRows {
                                 "a second copy only to those; all SUBMITTED or DELIVERED but the twice unanswered",
                                 "MessageSettlement")
                         .smsc("answers.lost", 0.3, "receipts-lost", 1)
+                        .link("response-timeout", "3s")
                         .messages(30)
                         .resend(2)
                         .onMySqlToo()

@@ -92,7 +92,8 @@ final class WireRows {
                 validity("NONE", ""),
                 wire("the validity ends while messages wait for the rate", "EXPIRED, none on the wire after it", "MessageSubmission")
                         .link("submits-per-second", 1, "window", 40)
-                        .validFor(Duration.ofSeconds(20))
+                        .validFor(Duration.ofSeconds(25))
+                        .preparedLate()
                         .messages(40)
                         .ends(tally -> tally.expired() > 0 && tally.expired() + tally.delivered() == 40)
                         .check(view -> assertThat(view.submitTimes())
