@@ -137,7 +137,8 @@ public class ReceiptMatcher {
         if (receipts.isEmpty()) {
             return Map.of();
         }
-        // Segments without an id: those that got no answer, or one with an empty message_id; the rest would have matched by
+        // Segments without an id: those that got no answer, or one with an empty message_id; the rest would have
+        // matched by
         // theirs.
         return jdbc
                 .query(

@@ -55,7 +55,10 @@ public final class MessageSubmission {
             Instant submittedAt = clock.instant();
             SubmitOutcome outcome = submit(message, pdus.submitSm(number), turn);
             if (outcome instanceof SubmitOutcome.NotSent reason) {
-                return notSent(message, plan, sent, reason);
+                // It may have become too late while it waited for its turn.
+                return clock.instant().isBefore(message.expiresAt())
+                        ? notSent(message, plan, sent, reason)
+                        : expired(message, plan, sent);
             }
             sent.add(segment(number, outcome, submittedAt, pdus.receiptWanted(number)));
             if (outcome instanceof SubmitOutcome.Refused) {

@@ -58,7 +58,8 @@ final class AnswerRows {
                         .resend(2)
                         .onMySqlToo()
                         .ends(tally -> tally.pending() == 0 && tally.submitted() + tally.unanswered() == 30)
-                        .until(view -> view.smsc().submits() == 30 + view.twiceTried().size())
+                        .until(view ->
+                                view.smsc().submits() == 30 + view.twiceTried().size())
                         .check(view -> {
                             assertThat(view.smsc().answersLost()).isPositive();
                             assertThat(view.twiceSent()).isNotEmpty().isEqualTo(view.twiceTried());

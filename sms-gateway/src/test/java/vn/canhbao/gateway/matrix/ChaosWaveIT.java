@@ -50,10 +50,13 @@ class ChaosWaveIT {
     @Test
     void withKeepNobodyIsMissedAndNobodyIsSentASecondCopy() {
         start("KEEP");
-        await().dontCatchUncaughtExceptions().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            Tallies now = run.tally();
-            return now.pending() + now.submitted() == 0 && now.unanswered() == MESSAGES - run.taken();
-        });
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    Tallies now = run.tally();
+                    return now.pending() + now.submitted() == 0 && now.unanswered() == MESSAGES - run.taken();
+                });
 
         assertTheSmscMisbehaved();
         assertNobodyMissed();
@@ -66,12 +69,15 @@ class ChaosWaveIT {
     @Test
     void withResendOnlyTheDoubtfulAreSentASecondCopy() {
         start("RESEND");
-        await().dontCatchUncaughtExceptions().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            Tallies now = run.tally();
-            return now.pending() + now.submitted() == 0
-                    && now.unanswered() == MESSAGES - run.taken()
-                    && run.numbersTried(1, "UNANSWERED").isEmpty();
-        });
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    Tallies now = run.tally();
+                    return now.pending() + now.submitted() == 0
+                            && now.unanswered() == MESSAGES - run.taken()
+                            && run.numbersTried(1, "UNANSWERED").isEmpty();
+                });
 
         assertTheSmscMisbehaved();
         assertNobodyMissed();
@@ -88,14 +94,22 @@ class ChaosWaveIT {
     private void start(String policy) {
         run = new WaveRun(kind, policy, LINKS, MESSAGES)
                 .smsc(
-                        "answers.throttled", 0.1,
-                        "answers.lost", 0.01,
-                        "answers.late", 0.01,
-                        "answers.late-by", "6s",
-                        "answers.receipt-first", 0.5,
-                        "session.cut-every", MESSAGES > 5_000 ? 5_000 : 500,
-                        "latency.from", "5ms",
-                        "latency.to", "20ms")
+                        "answers.throttled",
+                        0.1,
+                        "answers.lost",
+                        0.01,
+                        "answers.late",
+                        0.01,
+                        "answers.late-by",
+                        "6s",
+                        "answers.receipt-first",
+                        0.5,
+                        "session.cut-every",
+                        MESSAGES > 5_000 ? 5_000 : 500,
+                        "latency.from",
+                        "5ms",
+                        "latency.to",
+                        "20ms")
                 .link("window", WINDOW, "response-timeout", "4s")
                 .start();
     }
@@ -122,6 +136,8 @@ class ChaosWaveIT {
         long lost = run.counters().values().stream()
                 .mapToLong(OperatorCounters::answersLost)
                 .sum();
-        assertThat(end.unanswered()).as("in doubt: no more than the windows hold").isLessThanOrEqualTo(lost + cuts * WINDOW);
+        assertThat(end.unanswered())
+                .as("in doubt: no more than the windows hold")
+                .isLessThanOrEqualTo(lost + cuts * WINDOW);
     }
 }

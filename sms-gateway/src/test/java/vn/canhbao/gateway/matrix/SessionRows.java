@@ -104,7 +104,10 @@ final class SessionRows {
                             assertThat(view.smsc().binds()).isEqualTo(2);
                             assertThat(view).matches(SessionRows::onlyWhatWasNotReadIsUnanswered, "settled");
                         }),
-                new MatrixRow("transmitter and receiver are separate binds", "sent on one, receipts on the other: DELIVERED", "BindSlots")
+                new MatrixRow(
+                                "transmitter and receiver are separate binds",
+                                "sent on one, receipts on the other: DELIVERED",
+                                "BindSlots")
                         .link("bind-type", "PAIR")
                         .check(view -> {
                             assertThat(view.smsc().peakBinds()).isEqualTo(2);
@@ -119,7 +122,8 @@ final class SessionRows {
     }
 
     private static boolean onlyWhatWasNotReadIsUnanswered(RowView view) {
-        return view.tally().unanswered() == view.tally().planned() - view.submits().size();
+        return view.tally().unanswered()
+                == view.tally().planned() - view.submits().size();
     }
 
     private static MatrixRow bindRefusedForGood(String status, String name, String remedy) {

@@ -64,7 +64,10 @@ class SmppMatrixIT {
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertThat(view.tally()).matches(row.ends, "as the row ends"));
-        await("end of " + view.name()).dontCatchUncaughtExceptions().atMost(patience).until(() -> row.until.test(view));
+        await("end of " + view.name())
+                .dontCatchUncaughtExceptions()
+                .atMost(patience)
+                .until(() -> row.until.test(view));
     }
 
     private static void look(MatrixRow row, RowView view) {

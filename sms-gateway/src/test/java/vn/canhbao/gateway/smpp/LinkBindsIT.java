@@ -367,6 +367,15 @@ class LinkBindsIT {
     }
 
     private static SubmitSm pdu() {
-        return new SubmitSm("CANHBAO", WiredLink.MSISDN, (byte) 0, false, new byte[] {0x41}, "", true, List.of());
+        return new SubmitSm(
+                "CANHBAO",
+                WiredLink.MSISDN,
+                java.time.Instant.MAX,
+                (byte) 0,
+                false,
+                new byte[] {0x41},
+                "",
+                true,
+                List.of());
     }
 }

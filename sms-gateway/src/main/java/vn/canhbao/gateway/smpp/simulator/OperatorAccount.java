@@ -38,8 +38,8 @@ final class OperatorAccount implements AutoCloseable {
                     profile.session().enquireLinkInterval().toNanos(),
                     () -> sessions.forEach(session -> {
                         if (session.enquireLink()) {
-                    tally.enquireLinks.increment();
-                }
+                            tally.enquireLinks.increment();
+                        }
                     }));
         }
     }
