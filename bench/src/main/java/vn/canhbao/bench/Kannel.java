@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,6 +56,7 @@ final class Kannel implements AutoCloseable {
             awaitPort(smsboxPort);
             second = run(folder, "smsbox", configuration);
             awaitPort(sendSmsPort);
+            await(status -> status.smsboxes() == 1, PATIENCE);
         } catch (IOException | InterruptedException notStarted) {
             end(second);
             end(bearerbox);
@@ -192,11 +194,15 @@ final class Kannel implements AutoCloseable {
         throw new IOException("Kannel does not listen on its port " + port);
     }
 
+    /** Below the ports that outgoing connections get: a client that waits for one of those may connect to itself. */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new java.io.UncheckedIOException(none);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one, then.
+            }
         }
     }
 

@@ -11,7 +11,7 @@ import vn.canhbao.gateway.link.BindState;
 import vn.canhbao.gateway.link.LinkState;
 import vn.canhbao.gateway.link.Links;
 
-/** One entry per link at {@code /actuator/health}: up while at least one bind is. */
+/** One entry per link at {@code /actuator/health}: up while at least one bind is, here or on the node that this one stands by for. */
 @Component("linksHealthContributor") // shown as "links"
 final class LinkHealth implements CompositeHealthContributor {
 
@@ -40,7 +40,7 @@ final class LinkHealth implements CompositeHealthContributor {
     }
 
     private static Health health(LinkState link) {
-        Health.Builder health = link.state() == BindState.BOUND
+        Health.Builder health = link.state() == BindState.BOUND || link.state() == BindState.STANDBY
                 ? Health.up()
                 : link.state() == BindState.STOPPED ? Health.outOfService() : Health.down();
         health.withDetail("state", link.state())

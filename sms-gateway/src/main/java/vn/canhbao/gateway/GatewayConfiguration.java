@@ -14,13 +14,25 @@ import org.springframework.context.annotation.Configuration;
 import vn.canhbao.core.message.DoubtfulMessage;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.receipt.ReceiptJournal;
+import vn.canhbao.gateway.control.Fleet;
+import vn.canhbao.gateway.control.RunningState;
+import vn.canhbao.gateway.ledger.DelayTimes;
+import vn.canhbao.gateway.ledger.DelayedClaims;
 import vn.canhbao.gateway.ledger.LedgerTables;
 import vn.canhbao.gateway.ledger.LinkLedger;
 import vn.canhbao.gateway.ledger.LinkLedgers;
+import vn.canhbao.gateway.ledger.LinkWork;
+import vn.canhbao.gateway.ledger.ReceiptTimes;
+import vn.canhbao.gateway.ledger.RefusalDesk;
+import vn.canhbao.gateway.ledger.RefusalTables;
+import vn.canhbao.gateway.ledger.Rerouted;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
 import vn.canhbao.gateway.link.LinkState;
 import vn.canhbao.gateway.link.Links;
+import vn.canhbao.gateway.link.OperatorRates;
+import vn.canhbao.gateway.link.SegmentRate;
+import vn.canhbao.gateway.link.TrafficShares;
 import vn.canhbao.gateway.receipt.ReceiptIntake;
 import vn.canhbao.gateway.receipt.Reception;
 import vn.canhbao.gateway.smpp.SmppLink;
@@ -33,30 +45,77 @@ class GatewayConfiguration {
     private static final Logger log = LoggerFactory.getLogger(GatewayConfiguration.class);
 
     @Bean
-    SmppLinks smppLinks(LinkPlan plan, Clock clock) {
+    OperatorRates operatorRates(LinkPlan plan) {
+        Map<String, SegmentRate> rates = new TreeMap<>();
+        plan.operatorRates().forEach((operator, perSecond) -> rates.put(operator, new SegmentRate(perSecond)));
+        return new OperatorRates(rates);
+    }
+
+    @Bean
+    SmppLinks smppLinks(LinkPlan plan, OperatorRates operatorRates, Clock clock) {
         Map<String, SmppLink> links = new TreeMap<>();
-        plan.links().forEach((name, settings) -> links.put(name, new SmppLink(name, settings, clock)));
+        plan.links().forEach((name, settings) -> links.put(name, new SmppLink(name, settings, clock, operatorRates)));
         return new SmppLinks(links);
     }
 
     @Bean
-    LinkRouting linkRouting(LinkPlan plan, SmppLinks links, Operators operators) {
+    Fleet fleet() {
+        return new Fleet();
+    }
+
+    @Bean
+    TrafficShares trafficShares(LinkPlan plan, Clock clock) {
+        return new TrafficShares(plan, clock);
+    }
+
+    @Bean
+    LinkRouting linkRouting(LinkPlan plan, SmppLinks links, Fleet fleet, Operators operators, TrafficShares shares) {
         return new LinkRouting(
-                plan, operators.displayNames().keySet(), name -> links.of(name).isUp());
+                plan,
+                operators.displayNames().keySet(),
+                name -> sendsHere(name, links, fleet) || fleet.runsElsewhere(name),
+                name -> !links.of(name).answers().isStuck(),
+                shares);
+    }
+
+    private static boolean sendsHere(String link, SmppLinks links, Fleet fleet) {
+        return links.of(link).isUp() && fleet.mayClaim(link);
     }
 
     @Bean(destroyMethod = "close")
     LinkLedgers linkLedgers(
-            LinkPlan plan, LinkRouting routing, LedgerTables tables, @Value("${canhbao.node:canhbao-1}") String node) {
+            LinkPlan plan,
+            SmppLinks links,
+            Fleet fleet,
+            LinkRouting routing,
+            TrafficShares shares,
+            LedgerTables tables,
+            RefusalTables refusals,
+            @Value("${canhbao.node:canhbao-1}") String node) {
         List<DoubtfulMessage> doubtful =
                 tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node, plan::receiptsWanted));
         reportDoubts(doubtful);
         Map<String, LinkLedger> ledgers = new TreeMap<>();
         Duration patience = Duration.ZERO;
+        DelayTimes delays = new DelayTimes();
         for (var entry : plan.links().entrySet()) {
             String name = entry.getKey();
-            LinkLedger ledger =
-                    new LinkLedger(name, node, tables, entry.getValue().window(), () -> routing.operatorsOf(name));
+            Rerouted rerouted = new Rerouted(refusals.operators(), routing.firstServedBy(name));
+            LinkWork work = new LinkWork(
+                    room -> sendsHere(name, links, fleet) ? routing.turns(name, room) : List.of(),
+                    new DelayedClaims(
+                            node,
+                            name,
+                            () -> sendsHere(name, links, fleet),
+                            refusals.delayed(),
+                            routing,
+                            delays,
+                            rerouted),
+                    new RefusalDesk(name, plan, links.of(name).answers(), refusals, delays),
+                    rerouted,
+                    new ReceiptTimes(name, tables, shares));
+            // Without a window until there is a lease.
+            LinkLedger ledger = new LinkLedger(name, node, tables, 0, work);
             ledger.start();
             ledgers.put(name, ledger);
             Duration answers = entry.getValue().responseTimeout();
@@ -81,10 +140,12 @@ class GatewayConfiguration {
     }
 
     @Bean
-    LinkStates linkStates(Links links, SmppLinks wires, LinkLedgers ledgers, LinkRouting routing, Reception reception) {
+    LinkStates linkStates(
+            Links links, SmppLinks wires, LinkLedgers ledgers, LinkRouting routing, Reception reception, Fleet fleet) {
         wires.byName()
                 .forEach((name, wire) -> links.register(
-                        name, () -> state(wire, ledgers.of(name), routing.mayServe(name), reception.counts(name))));
+                        name,
+                        () -> state(wire, ledgers.of(name), routing.mayServe(name), reception.counts(name), fleet)));
         return new LinkStates(wires.byName().size());
     }
 
@@ -92,7 +153,7 @@ class GatewayConfiguration {
     record LinkStates(int links) {}
 
     private static LinkState state(
-            SmppLink wire, LinkLedger ledger, List<String> operators, Reception.Counts receipts) {
+            SmppLink wire, LinkLedger ledger, List<String> operators, Reception.Counts receipts, Fleet fleet) {
         var error = wire.lastError();
         String message = error == null ? null : error.message();
         Instant at = error == null ? null : error.at();
@@ -102,7 +163,7 @@ class GatewayConfiguration {
                 wire.settings().address(),
                 wire.settings().systemId(),
                 operators,
-                wire.state(),
+                RunningState.bindState(wire, fleet),
                 wire.settings().binds(),
                 bound,
                 wire.settings().window(),
@@ -113,6 +174,7 @@ class GatewayConfiguration {
                 new LinkState.ReceiptHealth(
                         receipts.received().sum(),
                         ledger.orphaned(),
-                        receipts.unrecognised().sum()));
+                        receipts.unrecognised().sum()),
+                RunningState.of(wire, fleet));
     }
 }

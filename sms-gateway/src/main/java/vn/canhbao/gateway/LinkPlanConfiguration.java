@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,16 @@ class LinkPlanConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(LinkPlanConfiguration.class);
 
-    /** {@code canhbao.operators.<code>.links}. */
-    record OperatorSettings(List<String> links) {}
+    /**
+     * {@code canhbao.operators.<code>.*}.
+     *
+     * @param weights points of its links by name; none: the first that is up takes all
+     * @param submitsPerSecond 0: no limit but that of each link
+     */
+    record OperatorSettings(
+            List<String> links,
+            Map<String, Integer> weights,
+            @DefaultValue("0") int submitsPerSecond) {}
 
     // A key that we don't know under a link must not pass in silence: it could be the one that turns TLS on.
     @Bean
@@ -39,14 +48,26 @@ class LinkPlanConfiguration {
                         Bindable.mapOf(String.class, LinkSettings.class),
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                 .orElse(Map.of());
-        if (links.isEmpty()) {
-            return new LinkPlan(embedded.start(), Map.of());
-        }
         Map<String, List<String>> operators = new HashMap<>();
+        Map<String, Map<String, Integer>> weights = new HashMap<>();
+        Map<String, Integer> rates = new HashMap<>();
         binder.bind("canhbao.operators", Bindable.mapOf(String.class, OperatorSettings.class))
                 .orElse(Map.of())
-                .forEach((code, settings) -> operators.put(code.toUpperCase(Locale.ROOT), settings.links()));
-        return new LinkPlan(new TreeMap<>(links), operators);
+                .forEach((name, settings) -> {
+                    String code = name.toUpperCase(Locale.ROOT);
+                    if (settings.links() != null) {
+                        operators.put(code, settings.links());
+                    }
+                    if (settings.weights() != null) {
+                        weights.put(code, settings.weights());
+                    }
+                    if (settings.submitsPerSecond() > 0) {
+                        rates.put(code, settings.submitsPerSecond());
+                    }
+                });
+        return links.isEmpty()
+                ? new LinkPlan(embedded.start(), Map.of(), Map.of(), rates)
+                : new LinkPlan(new TreeMap<>(links), operators, weights, rates);
     }
 
     @Bean(destroyMethod = "close")

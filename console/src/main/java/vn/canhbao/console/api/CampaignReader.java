@@ -9,6 +9,7 @@ import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.inbound.Acknowledgements;
 import vn.canhbao.core.message.Tallies;
 import vn.canhbao.core.message.TallyReader;
 
@@ -19,11 +20,13 @@ public class CampaignReader {
     private final Campaigns campaigns;
     private final Waves waves;
     private final TallyReader tallies;
+    private final Acknowledgements acknowledgements;
 
-    CampaignReader(Campaigns campaigns, Waves waves, TallyReader tallies) {
+    CampaignReader(Campaigns campaigns, Waves waves, TallyReader tallies, Acknowledgements acknowledgements) {
         this.campaigns = campaigns;
         this.waves = waves;
         this.tallies = tallies;
+        this.acknowledgements = acknowledgements;
     }
 
     public CampaignView view(long id) {
@@ -41,6 +44,7 @@ public class CampaignReader {
                 itsWaves.stream().map(CampaignView.WaveView::of).toList(),
                 clean(campaign, itsWaves, figures),
                 figures,
+                acknowledgements.ofCampaign(campaign.id()),
                 campaign.messageClass(),
                 campaign.text(),
                 campaign.textForm(),
@@ -55,7 +59,8 @@ public class CampaignReader {
                 LocalTimes.of(campaign.createdAt()),
                 campaign.submittedBy(),
                 LocalTimes.of(campaign.submittedAt()),
-                LocalTimes.of(campaign.finishedAt()));
+                LocalTimes.of(campaign.finishedAt()),
+                campaign.pauseReason());
     }
 
     // A missed wave planned nobody, so its figures alone would look clean.

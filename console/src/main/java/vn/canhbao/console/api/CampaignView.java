@@ -16,6 +16,7 @@ import vn.canhbao.core.message.Tallies;
  * A campaign with its waves and figures.
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ * @param acknowledged messages that their recipients acknowledged by SMS; beside the tallies, not part of them
  */
 public record CampaignView(
         long id,
@@ -24,6 +25,7 @@ public record CampaignView(
         List<WaveView> waves,
         Boolean clean,
         Tallies tallies,
+        long acknowledged,
         MessageClass messageClass,
         String text,
         TextForm textForm,
@@ -38,7 +40,8 @@ public record CampaignView(
         OffsetDateTime createdAt,
         String submittedBy,
         OffsetDateTime submittedAt,
-        OffsetDateTime finishedAt) {
+        OffsetDateTime finishedAt,
+        String pauseReason) {
 
     /** A wave; {@code at} is {@code null} where it goes out on approval. */
     public record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {

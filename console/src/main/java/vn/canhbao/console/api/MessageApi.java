@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.message.AttemptView;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.MessageView;
 import vn.canhbao.core.message.Messages;
@@ -50,7 +51,21 @@ class MessageApi {
             List<SegmentView> segments,
             OffsetDateTime submittedAt,
             OffsetDateTime finalAt,
-            String detail) {
+            String detail,
+            List<Attempt> attempts) {
+
+        /** A refusal; {@code commandStatus} in hexadecimal. */
+        record Attempt(OffsetDateTime at, String link, int segment, String commandStatus, String receiptError) {
+
+            static Attempt of(AttemptView attempt) {
+                return new Attempt(
+                        LocalTimes.of(attempt.at()),
+                        attempt.link(),
+                        attempt.segment(),
+                        "0x%02X".formatted(attempt.commandStatus()),
+                        attempt.receiptError());
+            }
+        }
 
         static Message of(MessageView message) {
             return new Message(
@@ -62,7 +77,8 @@ class MessageApi {
                     message.segments(),
                     LocalTimes.of(message.submittedAt()),
                     LocalTimes.of(message.finalAt()),
-                    message.detail());
+                    message.detail(),
+                    message.attempts().stream().map(Attempt::of).toList());
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.canhbao.console.security;
 
 import static vn.canhbao.console.security.AccessRule.get;
+import static vn.canhbao.console.security.AccessRule.patch;
 import static vn.canhbao.console.security.AccessRule.post;
 import static vn.canhbao.console.security.Role.ADMIN;
 import static vn.canhbao.console.security.Role.APPROVER;
@@ -27,6 +28,7 @@ public final class AccessRules {
             get("/api/v1/imports/{id}", AUTHOR, ADMIN),
             get("/api/v1/imports/{id}/rejects", AUTHOR, ADMIN),
             get("/api/v1/campaigns/{id}/messages", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/inbound", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/api/v1/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
             post("/api/v1/campaigns", AUTHOR, ADMIN),
@@ -40,6 +42,11 @@ public final class AccessRules {
             post("/api/v1/campaigns/{id}/cancel", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/reports/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/api/v1/links", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/links/{name}/start", ADMIN),
+            post("/api/v1/links/{name}/stop", ADMIN),
+            post("/api/v1/links/{name}/pause", ADMIN),
+            post("/api/v1/links/{name}/resume", ADMIN),
+            patch("/api/v1/links/{name}", ADMIN),
             get("/v3/api-docs/**", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/v3/api-docs.yaml", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/actuator/prometheus", OFFICE, ADMIN));
@@ -65,7 +72,13 @@ public final class AccessRules {
             post("/recipient-lists/{id}/imports", AUTHOR, ADMIN),
             get("/imports/{id}", AUTHOR, ADMIN),
             get("/imports/{id}/result", AUTHOR, ADMIN),
-            get("/links", AUTHOR, APPROVER, ADMIN));
+            get("/inbound", AUTHOR, APPROVER, ADMIN),
+            get("/links", AUTHOR, APPROVER, ADMIN),
+            post("/links/{name}/start", ADMIN),
+            post("/links/{name}/stop", ADMIN),
+            post("/links/{name}/pause", ADMIN),
+            post("/links/{name}/resume", ADMIN),
+            post("/links/{name}/limits", ADMIN));
 
     /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
     public static final List<String> OPEN_PAGES =

@@ -2,8 +2,10 @@ package vn.canhbao.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -42,12 +44,20 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/resume        soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/cancel        soanthao pheduyet quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
+            GET  /api/v1/inbound                      soanthao pheduyet quantri
             GET  /api/v1/links                        soanthao pheduyet quantri
+            POST /api/v1/links/{name}/start           quantri
+            POST /api/v1/links/{name}/stop            quantri
+            POST /api/v1/links/{name}/pause           quantri
+            POST /api/v1/links/{name}/resume          quantri
+            PATCH /api/v1/links/{name}                quantri
             GET  /v3/api-docs                         soanthao pheduyet giamsat quantri
             GET  /actuator/prometheus                 giamsat quantri
             """;
 
     private static final List<String> PEOPLE = List.of("soanthao", "pheduyet", "giamsat", "quantri");
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     private Map<String, RequestMappingHandlerMapping> mappings;
@@ -130,23 +140,25 @@ class AccessRulesIT extends RunningConsole {
     }
 
     private int status(String method, String path, String person) throws Exception {
-        return call(method, path.replace("{id}", "987654321"), person == null ? null : person + ":" + PASSWORD);
+        return call(
+                method,
+                path.replace("{id}", "987654321").replace("{name}", "khong-co"),
+                person == null ? null : person + ":" + PASSWORD);
     }
 
     // Plain: no client that retries, follows or interprets.
     private int call(String method, String path, String credentials) throws Exception {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
-        connection.setRequestMethod(method);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (credentials != null) {
-            connection.setRequestProperty(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
         }
-        if (method.equals(HttpMethod.POST.name())) {
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/json");
-            connection.getOutputStream().write("{}".getBytes());
+        if (method.equals(HttpMethod.GET.name())) {
+            request.GET();
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString("{}"));
         }
-        return connection.getResponseCode();
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }

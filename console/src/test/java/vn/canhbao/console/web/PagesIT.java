@@ -1,6 +1,7 @@
 package vn.canhbao.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -180,6 +181,66 @@ class PagesIT extends RunningConsole {
 
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains("Tên đã gõ", "Nội dung đã gõ", "<strong>source</strong>");
+    }
+
+    @Test
+    void whatSubscribersSentIsShownWithWhatWasDone() throws Exception {
+        jdbc.sql("""
+                INSERT INTO inbound_message (link, received_at, source_addr, dest_addr, text, segments, total, kind, action)
+                VALUES ('viettel', '2026-12-01 01:00:00', '84969999999', '8188', 'Từ chối <b>', 1, 2, 'REFUSAL', 'SUPPRESSED')
+                """).update();
+        Browser browser = new Browser();
+        browser.login("pheduyet", PASSWORD);
+
+        assertThat(browser.get("/inbound").body())
+                .contains(
+                        "Tin trả lời",
+                        "84969999999",
+                        "Từ chối &lt;b&gt;",
+                        "Đã chặn gửi tới số này",
+                        "Thiếu đoạn: có 1 trên 2",
+                        "01/12/2026 08:00:00");
+        assertThat(browser.get("/inbound?before=1").body()).contains("Chưa có tin nào được gửi đến.");
+        assertThat(browser.get("/inbound?lang=en").body()).contains("Number suppressed", "Segments missing: 1 of 2");
+    }
+
+    @Test
+    void onlyAnAdministratorSeesTheButtonsOfLinks() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+        Browser approver = new Browser();
+        approver.login("pheduyet", PASSWORD);
+
+        assertThat(admin.get("/links").body())
+                .contains("/links/itel/pause\"", "/links/itel/stop\"", "/links/itel/limits\"")
+                .doesNotContain("/links/itel/resume\"");
+        assertThat(approver.get("/links").body()).contains("itel").doesNotContain("/links/itel/");
+    }
+
+    @Test
+    void aPausedLinkSaysWhoPausedItAndWhy() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+
+        admin.submit("/links", "/links/itel/pause", Map.of("reason", "Nhà mạng bảo trì"));
+
+        await().untilAsserted(() -> assertThat(admin.get("/links").body())
+                .contains("Nhà mạng bảo trì", "quantri", "/links/itel/resume\"")
+                .doesNotContain("/links/itel/pause\""));
+        assertThat(admin.get("/links?lang=en").body()).contains("Let itel take messages again?");
+        admin.submit("/links", "/links/itel/resume", Map.of());
+        await().untilAsserted(() -> assertThat(admin.get("/links").body()).contains("/links/itel/pause\""));
+    }
+
+    @Test
+    void aWindowBeyondTheContractIsRefusedBesideItsForm() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+
+        HttpResponse<String> page = admin.submit("/links", "/links/wintel/limits", Map.of("window", "21"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<strong>window</strong>", "from 1 to 20");
     }
 
     @Test

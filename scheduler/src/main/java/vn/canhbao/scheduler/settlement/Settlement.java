@@ -1,6 +1,7 @@
 package vn.canhbao.scheduler.settlement;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -29,6 +30,12 @@ import vn.canhbao.core.message.TallyReader;
 public class Settlement {
 
     private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+
+    /**
+     * How long a finished wave is still looked at: unanswered messages don't keep it open, and a late answer makes one
+     * of them SUBMITTED whose receipt then never comes.
+     */
+    private static final Duration AFTERMATH = Duration.ofDays(1);
 
     private final Campaigns campaigns;
     private final Waves waves;
@@ -64,6 +71,10 @@ public class Settlement {
         for (Wave wave : waves.withStatus(WaveStatus.RUNNING)) {
             settle(wave, campaigns.get(wave.campaignId()), now);
         }
+        for (Wave wave :
+                waves.finishedAndValidAfter(now.minus(settings.receiptGrace()).minus(AFTERMATH))) {
+            giveUpReceipts(wave, now);
+        }
         for (Campaign campaign : campaigns.withStatus(CampaignStatus.RUNNING)) {
             finishIfOver(campaign);
         }
@@ -74,15 +85,21 @@ public class Settlement {
         if (!now.isBefore(wave.expiresAt())) {
             blockwise(() -> messages.expireReady(wave.id(), now));
         }
-        if (!now.isBefore(wave.expiresAt().plus(settings.receiptGrace()))) {
-            blockwise(() -> messages.giveUpReceipts(wave.id(), now));
-        }
+        giveUpReceipts(wave, now);
         if (resends) {
             blockwise(() -> messages.resend(wave.id(), now, now.minus(settings.resendAfter())));
         }
-        if (!messages.isOpen(wave.id()) && !(resends && messages.awaitsResend(wave.id(), now))) {
+        // Another automatic reply may come all day.
+        boolean mayGrow = campaign.automatic() && now.isBefore(wave.expiresAt());
+        if (!mayGrow && !messages.isOpen(wave.id()) && !(resends && messages.awaitsResend(wave.id(), now))) {
             waves.transition(wave.id(), WaveStatus.FINISHED);
             log.info("Chiến dịch {}: đợt {} xong (wave finished)", campaign.id(), wave.id());
+        }
+    }
+
+    private void giveUpReceipts(Wave wave, Instant now) {
+        if (!now.isBefore(wave.expiresAt().plus(settings.receiptGrace()))) {
+            blockwise(() -> messages.giveUpReceipts(wave.id(), now));
         }
     }
 

@@ -20,6 +20,7 @@ import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageSettlement;
 import vn.canhbao.core.message.SegmentOutcome;
@@ -62,6 +63,18 @@ class SettlementIT {
     }
 
     @Test
+    void aDaysAutomaticRepliesStayOpenUntilTheirWavesEnd() {
+        database.jdbc().sql("UPDATE campaign SET automatic = TRUE").update();
+
+        settlement.settle();
+        assertThat(waves.get(stored.wave()).status()).isEqualTo(WaveStatus.RUNNING);
+        clock.advance(Duration.ofHours(1));
+        settlement.settle();
+
+        assertThat(campaigns.get(stored.campaign()).status()).isEqualTo(CampaignStatus.FINISHED);
+    }
+
+    @Test
     void whatCouldNotBeSentInItsValidityExpiresAndTheCampaignEnds() {
         stored.withMessages(2, "xin chào", 1);
         settlement.settle();
@@ -101,6 +114,22 @@ class SettlementIT {
 
         assertThat(stored.tally().unanswered()).isEqualTo(1);
         assertThat(campaigns.get(stored.campaign()).status()).isEqualTo(CampaignStatus.FINISHED);
+    }
+
+    @Test
+    void whatALateAnswerMadeSubmittedAfterItsWaveBecomesUnknownWhenNoReceiptComes() {
+        stored.withMessages(1, "xin chào", 1);
+        long id = answered(new SegmentOutcome(1, null, null, null, NOW));
+        settlement.settle();
+        assertThat(waves.get(stored.wave()).status()).isEqualTo(WaveStatus.FINISHED);
+        stored.queue().recordLate("viettel", List.of(new LateAnswer(id, 1, 1, "A", "a", 0)), clock.instant());
+        settlement.settle();
+        assertThat(stored.tally().submitted()).isEqualTo(1);
+
+        clock.advance(Duration.ofHours(2));
+        settlement.settle();
+
+        assertThat(stored.tally().unknown()).isEqualTo(1);
     }
 
     @Test
@@ -147,8 +176,9 @@ class SettlementIT {
         assertThat(waves.get(stored.wave()).status()).isEqualTo(WaveStatus.PAUSED);
     }
 
-    private void answered(SegmentOutcome segment) {
+    private long answered(SegmentOutcome segment) {
         long id = stored.claim(1).getFirst().id();
         stored.queue().record("viettel", List.of(MessageOutcome.of(id, 1, List.of(segment))), NOW);
+        return id;
     }
 }

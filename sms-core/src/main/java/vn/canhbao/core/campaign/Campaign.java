@@ -3,7 +3,12 @@ package vn.canhbao.core.campaign;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A campaign as stored. */
+/**
+ * A campaign as stored.
+ *
+ * @param automatic our automatic replies of a day
+ * @param pauseReason why the system paused it and what to do, or {@code null}
+ */
 public record Campaign(
         long id,
         String name,
@@ -20,4 +25,6 @@ public record Campaign(
         Instant createdAt,
         String submittedBy,
         Instant submittedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+        boolean automatic,
+        String pauseReason) {}

@@ -73,7 +73,8 @@ public class Campaigns {
         Instant finishedAt =
                 next == CampaignStatus.FINISHED || next == CampaignStatus.CANCELLED ? clock.instant() : null;
         return jdbc.sql("""
-                                UPDATE campaign SET status = :next, finished_at = COALESCE(:finishedAt, finished_at)
+                                UPDATE campaign SET status = :next, finished_at = COALESCE(:finishedAt, finished_at),
+                                    pause_reason = NULL
                                 WHERE id = :id AND status IN (:from)
                                 """)
                         .param("next", next.name())
@@ -148,6 +149,8 @@ public class Campaigns {
                 Utc.instant(row, "created_at"),
                 row.getString("submitted_by"),
                 Utc.instant(row, "submitted_at"),
-                Utc.instant(row, "finished_at"));
+                Utc.instant(row, "finished_at"),
+                row.getBoolean("automatic"),
+                row.getString("pause_reason"));
     }
 }

@@ -48,6 +48,14 @@ public class Waves {
                 .list();
     }
 
+    /** Finished waves whose validity ended, or ends, after this. */
+    public List<Wave> finishedAndValidAfter(Instant point) {
+        return jdbc.sql("SELECT * FROM wave WHERE status = 'FINISHED' AND expires_at > ? ORDER BY id")
+                .param(Utc.column(point))
+                .query(Waves::wave)
+                .list();
+    }
+
     /** Adds a scheduled wave at the end of its campaign. */
     public long add(long campaignId, WavePlan plan) {
         var key = new GeneratedKeyHolder();

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param expiresAt no submit_sm after this
  * @param attempt 1 at first, 2 where the campaign's policy sends a second copy
  * @param earlier what is on the wire already
+ * @param operator code of the operator whose subscriber the number is
  */
 public record ClaimedMessage(
         long id,
@@ -17,11 +18,19 @@ public record ClaimedMessage(
         String text,
         Instant expiresAt,
         int attempt,
-        EarlierSegments earlier) {
+        EarlierSegments earlier,
+        String operator) {
 
     public ClaimedMessage(
-            long id, long waveId, String msisdn, String senderId, String text, Instant expiresAt, int attempt) {
-        this(id, waveId, msisdn, senderId, text, expiresAt, attempt, EarlierSegments.NONE);
+            long id,
+            long waveId,
+            String msisdn,
+            String senderId,
+            String text,
+            Instant expiresAt,
+            int attempt,
+            String operator) {
+        this(id, waveId, msisdn, senderId, text, expiresAt, attempt, EarlierSegments.NONE, operator);
     }
 
     /** Whether this segment is still to be sent: the SMSC doesn't have it, and a copy of it is not one too many. */
@@ -32,6 +41,6 @@ public record ClaimedMessage(
     }
 
     ClaimedMessage continuing(EarlierSegments segments) {
-        return new ClaimedMessage(id, waveId, msisdn, senderId, text, expiresAt, attempt, segments);
+        return new ClaimedMessage(id, waveId, msisdn, senderId, text, expiresAt, attempt, segments, operator);
     }
 }

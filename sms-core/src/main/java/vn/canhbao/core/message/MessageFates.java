@@ -47,7 +47,7 @@ final class MessageFates {
         jdbc.query("""
                 SELECT s.message_id, s.command_status, s.receipt_state, s.receipt_wanted, m.segments
                 FROM message_segment s JOIN message m ON m.id = s.message_id
-                WHERE s.message_id IN (:ids) AND m.status NOT IN ('READY', 'CLAIMED')
+                WHERE s.message_id IN (:ids) AND m.status NOT IN ('READY', 'CLAIMED', 'DELAYED')
                 """, new MapSqlParameterSource("ids", messages), row -> {
             long message = row.getLong("message_id");
             String state = row.getString("receipt_state");

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -46,21 +45,30 @@ public class MessageQueue {
     // ON DUPLICATE KEY: the second copy of a segment (policy RESEND) takes the place of the unanswered first.
     private static final RowInsert SEGMENTS = new RowInsert("""
             INSERT INTO message_segment (message_id, segment_no, link, smsc_message_id, id_key, command_status,
-                submitted_at, receipt_wanted, cut, reference_no)
-            """, 10, """
+                submitted_at, receipt_wanted, cut, reference_no, receipt_state, receipt_error, receipt_at)
+            """, 13, """
             ON DUPLICATE KEY UPDATE link = VALUES(link), smsc_message_id = VALUES(smsc_message_id),
                 id_key = VALUES(id_key), command_status = VALUES(command_status), submitted_at = VALUES(submitted_at),
-                receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut), reference_no = VALUES(reference_no)
+                receipt_wanted = VALUES(receipt_wanted), cut = VALUES(cut), reference_no = VALUES(reference_no),
+                receipt_state = COALESCE(VALUES(receipt_state), receipt_state),
+                receipt_error = COALESCE(VALUES(receipt_error), receipt_error),
+                receipt_at = COALESCE(VALUES(receipt_at), receipt_at)
             """);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;
     private final MessageFates fates;
+    private final RefusedClaims refusals;
+    private final LateAnswers lateAnswers;
+    private final EarlierClaims earlier;
 
     public MessageQueue(NamedParameterJdbcTemplate jdbc, SetBasedWriter writer) {
         this.jdbc = jdbc;
         this.writer = writer;
         fates = new MessageFates(jdbc, writer);
+        refusals = new RefusedClaims(jdbc);
+        lateAnswers = new LateAnswers(jdbc, writer, fates);
+        earlier = new EarlierClaims(jdbc);
     }
 
     /** The waves whose messages may be claimed now, the earliest first. */
@@ -81,7 +89,7 @@ public class MessageQueue {
         Map<Long, Integer> claimedBefore = new HashMap<>();
         List<ClaimedMessage> claimed = jdbc.query(
                 """
-                SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts, segments, link
+                SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts, segments, link, operator_code
                 FROM message USE INDEX (ix_message_wave_status)
                 WHERE wave_id = :wave AND status = 'READY' AND operator_code IN (:operators) AND expires_at > :now
                 LIMIT :limit FOR UPDATE SKIP LOCKED
@@ -102,8 +110,10 @@ public class MessageQueue {
                             row.getString("sender_id"),
                             row.getString("text"),
                             Utc.instant(row, "expires_at"),
-                            row.getInt("attempts") + 1);
+                            row.getInt("attempts") + 1,
+                            row.getString("operator_code"));
                 });
+        refusals.dropFrom(claimed, wave, now);
         if (!claimed.isEmpty()) {
             jdbc.update(
                     """
@@ -117,31 +127,7 @@ public class MessageQueue {
                                     "ids",
                                     claimed.stream().map(ClaimedMessage::id).toList()));
         }
-        return claimedBefore.isEmpty() ? claimed : continuing(claimed, claimedBefore);
-    }
-
-    private List<ClaimedMessage> continuing(List<ClaimedMessage> claimed, Map<Long, Integer> segmentsOf) {
-        Map<Long, EarlierSegments> earlier = new HashMap<>();
-        // A receipt proves that a segment is there, even where its submit_sm had no answer.
-        jdbc.query("""
-                SELECT message_id, segment_no, command_status, receipt_state, cut, reference_no FROM message_segment
-                WHERE message_id IN (:ids) AND (command_status IS NULL OR command_status = 0)
-                """, new MapSqlParameterSource("ids", segmentsOf.keySet()), row -> {
-            long message = row.getLong("message_id");
-            EarlierSegments segments =
-                    earlier.computeIfAbsent(message, id -> new EarlierSegments(new HashSet<>(), new HashSet<>(), null));
-            boolean there = row.getObject("command_status") != null || row.getString("receipt_state") != null;
-            (there ? segments.accepted() : segments.unanswered()).add(row.getInt("segment_no"));
-            if (row.getString("cut") != null) {
-                earlier.put(
-                        message,
-                        segments.cutAs(new SegmentPlan(
-                                segmentsOf.get(message), row.getInt("reference_no"), row.getString("cut"))));
-            }
-        });
-        return claimed.stream()
-                .map(message -> message.continuing(earlier.getOrDefault(message.id(), EarlierSegments.NONE)))
-                .toList();
+        return claimedBefore.isEmpty() ? claimed : earlier.continuing(claimed, claimedBefore);
     }
 
     /** Writes what became of claimed messages, with a row for each of their segments. */
@@ -159,11 +145,11 @@ public class MessageQueue {
                 outcome.messageId(),
                 outcome.status().name(),
                 Utc.column(submittedAt),
-                outcome.status().isFinal() ? Utc.column(now) : null,
+                Utc.column(outcome.finalAt(now)),
                 outcome.detail(),
                 outcome.plan() == null ? null : outcome.plan().total(),
                 // What goes back to the queue to be sent has used no attempt: those count the copies of a message.
-                outcome.status() == MessageStatus.READY ? 1 : 0
+                outcome.status() == MessageStatus.READY || outcome.status() == MessageStatus.DELAYED ? 1 : 0
             });
             if (outcome.settlesByItsSegments()) {
                 toSettle.add(outcome.messageId());
@@ -174,9 +160,20 @@ public class MessageQueue {
         fates.settle(toSettle, now);
     }
 
+    /**
+     * Writes what came after the response timeout. A message whose segments have all their answers is SUBMITTED, or FAILED
+     * where the SMSC refused it; one of which a second copy was claimed since, and a final one, stay as they are.
+     *
+     * @return those whose message is still being sent: to be brought again after its outcome
+     */
+    public List<LateAnswer> recordLate(String link, Collection<LateAnswer> answers, Instant now) {
+        return lateAnswers.record(link, answers, now);
+    }
+
     private static Object[] row(MessageOutcome outcome, SegmentOutcome segment, String link) {
         SegmentPlan plan = outcome.plan();
         boolean several = plan != null && plan.cut() != null;
+        SegmentReceipt receipt = segment.receipt();
         return new Object[] {
             outcome.messageId(),
             segment.number(),
@@ -187,7 +184,10 @@ public class MessageQueue {
             Utc.column(segment.submittedAt()),
             segment.receiptWanted(),
             several ? plan.cut() : null,
-            several ? plan.reference() : null
+            several ? plan.reference() : null,
+            receipt == null ? null : receipt.state().name(),
+            receipt == null ? null : receipt.error(),
+            receipt == null ? null : Utc.column(receipt.at())
         };
     }
 

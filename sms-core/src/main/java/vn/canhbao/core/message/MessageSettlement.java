@@ -7,7 +7,8 @@ import vn.canhbao.core.db.Utc;
 
 /**
  * What time does to a wave's messages. Each call changes a block of rows, so that no lock is held for long beside the
- * links' ledgers; the caller repeats it until nothing is left. Every statement goes through ix_message_wave_status.
+ * links' ledgers; the caller repeats it until nothing is left. Every statement on a wave goes through
+ * ix_message_wave_status.
  */
 @Repository
 public class MessageSettlement {
@@ -20,9 +21,9 @@ public class MessageSettlement {
         this.jdbc = jdbc;
     }
 
-    /** READY messages whose validity is over were never sent, or not as a whole: EXPIRED. */
+    /** READY and DELAYED messages whose validity is over were never sent, or not as a whole: EXPIRED. */
     public int expireReady(long wave, Instant now) {
-        return close(wave, MessageStatus.READY, MessageStatus.EXPIRED, now, "validity over before submit_sm");
+        return closeWaiting(wave, MessageStatus.EXPIRED, now, "validity over before submit_sm");
     }
 
     /** SUBMITTED messages without a final receipt after validity and grace: UNKNOWN. */
@@ -30,15 +31,41 @@ public class MessageSettlement {
         return close(wave, MessageStatus.SUBMITTED, MessageStatus.UNKNOWN, now, "no final receipt");
     }
 
-    /** READY messages of a cancelled wave. */
+    /** READY and DELAYED messages of a cancelled wave. */
     public int cancelReady(long wave, Instant now) {
-        return close(wave, MessageStatus.READY, MessageStatus.CANCELLED, now, "wave cancelled");
+        return closeWaiting(wave, MessageStatus.CANCELLED, now, "wave cancelled");
+    }
+
+    private int closeWaiting(long wave, MessageStatus to, Instant now, String detail) {
+        int closed = close(wave, MessageStatus.READY, to, now, detail);
+        return closed > 0 ? closed : closeDelayed(wave, to, now, detail);
+    }
+
+    private int closeDelayed(long wave, MessageStatus to, Instant now, String detail) {
+        int closed = close(wave, MessageStatus.DELAYED, to, now, detail);
+        if (closed == 0) {
+            jdbc.sql("DELETE FROM message_delay WHERE wave_id = ?").param(wave).update();
+        }
+        return closed;
+    }
+
+    /** READY and DELAYED messages to a number that refuses them, of every wave; our confirmation of it still goes out. */
+    public int suppressReady(String msisdn, Instant now) {
+        String detail = "suppressed: REFUSED";
+        return jdbc.sql("""
+                        UPDATE message SET detail = CASE WHEN submitted_at IS NOT NULL
+                            THEN CONCAT(?, ', only part of its segments sent') ELSE ? END, status = ?, final_at = ?
+                        WHERE msisdn = ? AND status IN ('READY', 'DELAYED')
+                            AND campaign_id NOT IN (SELECT id FROM campaign WHERE automatic)
+                        """)
+                .params(detail, detail, MessageStatus.SUPPRESSED.name(), Utc.column(now), msisdn)
+                .update();
     }
 
     private int close(long wave, MessageStatus from, MessageStatus to, Instant now, String detail) {
         // detail first: MySQL assigns from left to right, and it asks for the status as it was.
         return jdbc.sql("""
-                        UPDATE message SET detail = CASE WHEN status = 'READY' AND submitted_at IS NOT NULL
+                        UPDATE message SET detail = CASE WHEN status IN ('READY', 'DELAYED') AND submitted_at IS NOT NULL
                             THEN CONCAT(?, ', only part of its segments sent') ELSE ? END, status = ?, final_at = ?
                         WHERE wave_id = ? AND status = ? LIMIT %d
                         """.formatted(BLOCK))
@@ -61,7 +88,8 @@ public class MessageSettlement {
     /** Whether any message of the wave is still to be sent or waits for its receipt. */
     public boolean isOpen(long wave) {
         return jdbc.sql("""
-                        SELECT 1 FROM message WHERE wave_id = ? AND status IN ('READY', 'CLAIMED', 'SUBMITTED') LIMIT 1
+                        SELECT 1 FROM message WHERE wave_id = ? AND status IN ('READY', 'CLAIMED', 'DELAYED', 'SUBMITTED')
+                        LIMIT 1
                         """).param(wave).query(Integer.class).optional().isPresent();
     }
 

@@ -6,6 +6,8 @@ public enum MessageStatus {
     READY(false),
     /** Taken by a link and perhaps on the wire: after a crash these are the doubtful ones. */
     CLAIMED(false),
+    /** Refused for now: tried again at its time, here or over another link; no place in a window is held for it. */
+    DELAYED(false),
     /** The SMSC took every segment; no final receipt yet. */
     SUBMITTED(false),
     /** A submit_sm had no answer: the SMSC may have taken it. A receipt may still settle it. */
@@ -36,9 +38,22 @@ public enum MessageStatus {
      */
     public boolean canTransitionTo(MessageStatus next) {
         return switch (this) {
-            case READY -> next == CLAIMED || next == EXPIRED || next == SUPPRESSED || next == CANCELLED;
+            // SUBMITTED, FAILED: waits for its second copy, which the late answer to the first makes needless.
+            case READY ->
+                next == CLAIMED
+                        || next == EXPIRED
+                        || next == SUPPRESSED
+                        || next == CANCELLED
+                        || next == SUBMITTED
+                        || next == FAILED;
             case CLAIMED ->
-                next == READY || next == SUBMITTED || next == UNANSWERED || next == EXPIRED || settles(next);
+                next == READY
+                        || next == DELAYED
+                        || next == SUBMITTED
+                        || next == UNANSWERED
+                        || next == CANCELLED
+                        || settles(next);
+            case DELAYED -> next == CLAIMED || next == EXPIRED || next == SUPPRESSED || next == CANCELLED;
             case SUBMITTED -> next == UNKNOWN || settles(next);
             case UNANSWERED -> next == READY || next == SUBMITTED || settles(next);
             case UNKNOWN -> settles(next);

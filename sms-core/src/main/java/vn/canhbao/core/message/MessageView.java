@@ -3,7 +3,11 @@ package vn.canhbao.core.message;
 import java.time.Instant;
 import java.util.List;
 
-/** A message as a reader sees it. */
+/**
+ * A message as a reader sees it.
+ *
+ * @param attempts those that were refused, in their order
+ */
 public record MessageView(
         long id,
         String msisdn,
@@ -13,4 +17,5 @@ public record MessageView(
         List<SegmentView> segments,
         Instant submittedAt,
         Instant finalAt,
-        String detail) {}
+        String detail,
+        List<AttemptView> attempts) {}

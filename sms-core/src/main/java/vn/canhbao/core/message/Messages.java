@@ -48,8 +48,10 @@ public class Messages {
                         List.of(),
                         Utc.instant(row, "submitted_at"),
                         Utc.instant(row, "final_at"),
-                        row.getString("detail")));
+                        row.getString("detail"),
+                        List.of()));
         Map<Long, List<SegmentView>> segments = segments(bare);
+        Map<Long, List<AttemptView>> attempts = attempts(bare);
         return bare.stream()
                 .map(message -> new MessageView(
                         message.id(),
@@ -60,7 +62,8 @@ public class Messages {
                         segments.getOrDefault(message.id(), List.of()),
                         message.submittedAt(),
                         message.finalAt(),
-                        message.detail()))
+                        message.detail(),
+                        attempts.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 
@@ -83,5 +86,28 @@ public class Messages {
                     });
         }
         return segments;
+    }
+
+    private Map<Long, List<AttemptView>> attempts(List<MessageView> messages) {
+        Map<Long, List<AttemptView>> attempts = new HashMap<>();
+        if (!messages.isEmpty()) {
+            jdbc.query(
+                    """
+                    SELECT message_id, at, link, segment_no, command_status, receipt_error FROM submit_refusal
+                    WHERE message_id IN (:ids) ORDER BY id
+                    """,
+                    new MapSqlParameterSource(
+                            "ids", messages.stream().map(MessageView::id).toList()),
+                    row -> {
+                        attempts.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>())
+                                .add(new AttemptView(
+                                        Utc.instant(row, "at"),
+                                        row.getString("link"),
+                                        row.getInt("segment_no"),
+                                        row.getInt("command_status"),
+                                        row.getString("receipt_error")));
+                    });
+        }
+        return attempts;
     }
 }

@@ -3,8 +3,10 @@ package vn.canhbao.core.message;
 import static vn.canhbao.core.db.JoinedUpdate.set;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,18 @@ public class ReceiptMatcher {
         return matched;
     }
 
+    /** When the receipts of these segments came, by key; those without one are left out. */
+    public Map<String, Instant> receiptTimes(String link, Collection<String> keys) {
+        Map<String, Instant> times = new HashMap<>();
+        jdbc.query("""
+                SELECT id_key, receipt_at FROM message_segment
+                WHERE id_key IN (:keys) AND link = :link AND receipt_at IS NOT NULL
+                """, new MapSqlParameterSource("keys", keys).addValue("link", link), row -> {
+            times.put(row.getString("id_key"), Utc.instant(row, "receipt_at"));
+        });
+        return times;
+    }
+
     private Map<String, List<SubmittedSegment>> segmentsByKey(String link, List<JournalledReceipt> receipts) {
         List<String> keys = receipts.stream()
                 .map(JournalledReceipt::idKey)
@@ -195,16 +209,15 @@ public class ReceiptMatcher {
                     MessageStatus status = SegmentFate.settle(fates.getOrDefault(message, List.of()));
                     if (status != null) {
                         SubmittedSegment last = segments.getLast();
-                        settled.add(new Object[] {message, status.name(), Utc.column(last.at()), detail(status, last)});
+                        settled.add(new Object[] {
+                            message,
+                            status.name(),
+                            Utc.column(last.at()),
+                            new SegmentReceipt(last.state(), last.error(), last.at()).inWords(status)
+                        });
                     }
                 });
         messages.write(settled);
-    }
-
-    private static String detail(MessageStatus status, SubmittedSegment segment) {
-        return status == MessageStatus.DELIVERED
-                ? null
-                : "receipt " + segment.state() + (segment.error() == null ? "" : ", error " + segment.error());
     }
 
     /** The fates of all segments of the changed messages; a message of one segment needs no look-up. */

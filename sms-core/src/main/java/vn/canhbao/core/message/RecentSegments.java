@@ -26,6 +26,9 @@ public final class RecentSegments {
 
     /** The accepted segments of an outcome that is being recorded. */
     public void add(MessageOutcome outcome, String msisdn) {
+        if (outcome.status().isFinal()) {
+            return;
+        }
         int total = outcome.plan() == null ? 1 : outcome.plan().total();
         for (SegmentOutcome segment : outcome.segments()) {
             if (segment.accepted() && segment.idKey() != null) {

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param idKey its canonical form, by which receipts find it, or {@code null}
  * @param commandStatus 0: accepted; another: refused; {@code null}: no answer, the SMSC may have taken it
  * @param receiptWanted whether registered_delivery asked for a receipt
+ * @param receipt what its receipt said, where that was in hand already; else {@code null}
  */
 public record SegmentOutcome(
         int number,
@@ -17,7 +18,18 @@ public record SegmentOutcome(
         String idKey,
         Integer commandStatus,
         Instant submittedAt,
-        boolean receiptWanted) {
+        boolean receiptWanted,
+        SegmentReceipt receipt) {
+
+    public SegmentOutcome(
+            int number,
+            String smscMessageId,
+            String idKey,
+            Integer commandStatus,
+            Instant submittedAt,
+            boolean receiptWanted) {
+        this(number, smscMessageId, idKey, commandStatus, submittedAt, receiptWanted, null);
+    }
 
     public SegmentOutcome(int number, String smscMessageId, String idKey, Integer commandStatus, Instant submittedAt) {
         this(number, smscMessageId, idKey, commandStatus, submittedAt, true);
@@ -33,5 +45,12 @@ public record SegmentOutcome(
 
     public boolean unanswered() {
         return commandStatus == null;
+    }
+
+    /** A final state never changes. */
+    SegmentOutcome received(SegmentReceipt newer) {
+        return receipt != null && receipt.state().isFinal()
+                ? this
+                : new SegmentOutcome(number, smscMessageId, idKey, commandStatus, submittedAt, receiptWanted, newer);
     }
 }

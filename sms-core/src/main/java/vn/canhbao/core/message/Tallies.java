@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * How many messages are in which state: {@code planned} is the sum of all others but {@code segments}.
  *
- * @param pending ready or claimed
+ * @param pending ready, claimed or delayed
  * @param submitted accepted by the SMSC, no final receipt yet
  * @param segments of all planned messages that were not suppressed or cancelled
  */
@@ -28,7 +28,9 @@ public record Tallies(
     static Tallies of(Map<MessageStatus, Long> counts, long segments) {
         return new Tallies(
                 counts.values().stream().mapToLong(Long::longValue).sum(),
-                count(counts, MessageStatus.READY) + count(counts, MessageStatus.CLAIMED),
+                count(counts, MessageStatus.READY)
+                        + count(counts, MessageStatus.CLAIMED)
+                        + count(counts, MessageStatus.DELAYED),
                 count(counts, MessageStatus.SUBMITTED),
                 count(counts, MessageStatus.DELIVERED),
                 count(counts, MessageStatus.PARTLY_DELIVERED),

@@ -1,5 +1,6 @@
 package vn.canhbao.core.operator;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.Utc;
 
 /** Chooses a number's operator: override (portability), then longest prefix, then {@code UNKNOWN}. */
 @Repository
@@ -60,6 +62,18 @@ public class Operators {
         PrefixTable table = new PrefixTable(read);
         prefixes = table;
         return table;
+    }
+
+    /**
+     * A message reached the number over this operator's link after its own had said that it is in another network. What a
+     * person or a port list says stays.
+     */
+    public void learn(String msisdn, String operator, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO operator_override (msisdn, operator_code, source, created_at) VALUES (?, ?, 'LEARNED', ?)
+                        ON DUPLICATE KEY UPDATE operator_code =
+                            CASE WHEN source = 'LEARNED' THEN VALUES(operator_code) ELSE operator_code END
+                        """).params(msisdn, operator, Utc.column(now)).update();
     }
 
     // Overrides are looked up each time: an import of a port list takes effect with the next block.

@@ -4,9 +4,14 @@ package vn.canhbao.core.recipient;
 public record Msisdn(String digits) {
 
     public Msisdn {
-        if (!digits.matches("84[3-9]\\d{8}")) {
+        if (!isOne(digits)) {
             throw new IllegalArgumentException("not a normalised Vietnamese mobile number: " + digits);
         }
+    }
+
+    /** Whether these are the digits of such a number. */
+    public static boolean isOne(String digits) {
+        return digits.matches("84[3-9]\\d{8}");
     }
 
     /** The number for pages and logs: {@code 8491***4567}. */

@@ -102,6 +102,20 @@ public final class GsmAlphabet {
         }
     }
 
+    /** The septets of packed octets, one octet each; a CR that only fills the last octet is none. */
+    public static byte[] unpack(byte[] packed, int octetsBefore) {
+        int fillBits = (7 - octetsBefore * 8 % 7) % 7;
+        int bits = Math.max(0, packed.length * 8 - fillBits);
+        byte[] septets = new byte[bits / 7];
+        for (int i = 0; i < septets.length; i++) {
+            int bit = fillBits + i * 7;
+            int next = bit / 8 + 1 < packed.length ? packed[bit / 8 + 1] & 0xFF : 0;
+            septets[i] = (byte) (((packed[bit / 8] & 0xFF | next << 8) >> bit % 8) & 0x7F);
+        }
+        boolean filled = septets.length > 0 && bits % 7 == 0 && septets[septets.length - 1] == '\r';
+        return filled ? Arrays.copyOf(septets, septets.length - 1) : septets;
+    }
+
     /**
      * The text of unpacked septets. As TS 23.038 asks of a phone, an unknown extension code shows the character of the
      * default table; an octet over 127 becomes U+FFFD.

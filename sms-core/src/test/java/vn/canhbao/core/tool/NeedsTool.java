@@ -4,7 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -16,15 +17,20 @@ public @interface NeedsTool {
 
     Tool value();
 
-    /** Asks before anything of the class is started. */
-    final class Check implements BeforeAllCallback {
+    /** A condition, for an assumption that fails before all tests of a class leaves no trace in Surefire's report. */
+    final class Check implements ExecutionCondition {
 
         @Override
-        public void beforeAll(ExtensionContext context) {
-            context.getRequiredTestClass()
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            if (context.getTestMethod().isPresent()) {
+                return ConditionEvaluationResult.enabled("asked for the class");
+            }
+            return context.getRequiredTestClass()
                     .getAnnotation(NeedsTool.class)
                     .value()
-                    .assumeHere();
+                    .missing()
+                    .map(ConditionEvaluationResult::disabled)
+                    .orElse(ConditionEvaluationResult.enabled("the tool is here"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.stereotype.Component;
+import vn.canhbao.gateway.ledger.LinkLedgers;
 import vn.canhbao.gateway.smpp.SmppLinks;
 
 /**
@@ -16,17 +17,19 @@ import vn.canhbao.gateway.smpp.SmppLinks;
 class SmscComponent extends DefaultComponent {
 
     private final SmppLinks links;
+    private final LinkLedgers ledgers;
     private final SubmitMeters meters;
     private final Clock clock;
 
-    SmscComponent(SmppLinks links, SubmitMeters meters, Clock clock) {
+    SmscComponent(SmppLinks links, LinkLedgers ledgers, SubmitMeters meters, Clock clock) {
         this.links = links;
+        this.ledgers = ledgers;
         this.meters = meters;
         this.clock = clock;
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String link, Map<String, Object> parameters) {
-        return new SmscEndpoint(uri, this, links.of(link), meters, clock);
+        return new SmscEndpoint(uri, this, links.of(link), ledgers.of(link), meters, clock);
     }
 }

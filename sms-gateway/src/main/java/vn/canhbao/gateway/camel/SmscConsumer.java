@@ -24,7 +24,7 @@ class SmscConsumer extends DefaultConsumer {
 
     @Override
     protected void doStop() throws Exception {
-        link.close();
+        link.drain(link.settings().responseTimeout());
         super.doStop();
     }
 

@@ -5,6 +5,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
+import vn.canhbao.gateway.ledger.LinkLedger;
 import vn.canhbao.gateway.smpp.MessageSubmission;
 import vn.canhbao.gateway.smpp.SmppLink;
 
@@ -12,19 +13,22 @@ import vn.canhbao.gateway.smpp.SmppLink;
 class SmscEndpoint extends DefaultEndpoint {
 
     private final SmppLink link;
+    private final LinkLedger ledger;
     private final SubmitMeters meters;
     private final Clock clock;
 
-    SmscEndpoint(String uri, SmscComponent component, SmppLink link, SubmitMeters meters, Clock clock) {
+    SmscEndpoint(
+            String uri, SmscComponent component, SmppLink link, LinkLedger ledger, SubmitMeters meters, Clock clock) {
         super(uri, component);
         this.link = link;
+        this.ledger = ledger;
         this.meters = meters;
         this.clock = clock;
     }
 
     @Override
     public Producer createProducer() {
-        return new SmscProducer(this, link.name(), new MessageSubmission(link, clock), meters);
+        return new SmscProducer(this, link.name(), new MessageSubmission(link, clock, ledger::late), meters);
     }
 
     @Override

@@ -8,13 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.message.MessageOutcome;
-import vn.canhbao.core.message.MessageStatus;
 
 /** {@code canhbao.submit}: time from claim to the last answer, by link and outcome. */
 @Component
 class SubmitMeters {
 
-    private record Key(String link, MessageStatus status) {}
+    /** What then becomes of the message is not decided here. */
+    private static final String REFUSED = "REFUSED";
+
+    private record Key(String link, String outcome) {}
 
     private final MeterRegistry registry;
     // Looking a timer up by its tags costs more than recording: once a message, it showed in the profile.
@@ -25,14 +27,19 @@ class SubmitMeters {
     }
 
     void submitted(String link, MessageOutcome outcome, long nanos) {
-        timers.computeIfAbsent(new Key(link, outcome.status()), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        timers.computeIfAbsent(
+                        new Key(
+                                link,
+                                outcome.refusal() == null ? outcome.status().name() : REFUSED),
+                        this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Key key) {
         return Timer.builder("canhbao.submit")
                 .description("claim to the last submit_sm_resp of a message")
                 .tag("link", key.link())
-                .tag("outcome", key.status().name())
+                .tag("outcome", key.outcome())
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(60))

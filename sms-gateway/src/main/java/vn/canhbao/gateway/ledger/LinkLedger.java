@@ -5,20 +5,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
+import vn.canhbao.core.message.OutcomesWithReceipts;
 import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
+import vn.canhbao.gateway.link.ClaimTurn;
 
 /**
  * The one writer of a link. Each cycle is one transaction: record the outcomes that came back, apply the receipts that
@@ -38,12 +43,14 @@ public final class LinkLedger {
     private final String node;
     private final LedgerTables tables;
     private final Window window;
-    private final Supplier<List<String>> operators;
+    private final LinkWork work;
     private final BlockingQueue<MessageOutcome> outcomes = new LinkedBlockingQueue<>();
     private final BlockingQueue<JournalledReceipt> receipts = new LinkedBlockingQueue<>(RECEIPTS_IN_HAND);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
+    private final Condition wakeUp = lock.newCondition();
     private final OrphanSweep orphans;
+    private final Queue<String> deadNodes = new ConcurrentLinkedQueue<>();
+    private final LateAnswerIntake late;
     private final Thread writer;
 
     // Taken from the queues and not yet committed: kept when a transaction fails.
@@ -60,15 +67,16 @@ public final class LinkLedger {
 
     /**
      * @param window most messages between claim and recorded outcome
-     * @param operators whose messages this link takes now; empty while it is down
+     * @param work what else there is to know of the link
      */
-    public LinkLedger(String link, String node, LedgerTables tables, int window, Supplier<List<String>> operators) {
+    public LinkLedger(String link, String node, LedgerTables tables, int window, LinkWork work) {
         this.link = link;
         this.node = node;
         this.tables = tables;
         this.window = new Window(window);
-        this.operators = operators;
+        this.work = work;
         orphans = new OrphanSweep(link, tables);
+        late = new LateAnswerIntake(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
     }
 
@@ -94,10 +102,31 @@ public final class LinkLedger {
         wake();
     }
 
+    /** An answer that came after its message counted as unanswered. */
+    public void late(LateAnswer answer) {
+        late.add(answer);
+        wake();
+    }
+
     /** A journalled receipt; blocks when many wait, which slows the SMSC down. */
     public void received(JournalledReceipt receipt) throws InterruptedException {
         receipts.put(receipt);
         wake();
+    }
+
+    /** Another window from now on; what is claimed beyond it is not taken back. */
+    public void resize(int newWindow) {
+        window.resize(newWindow);
+    }
+
+    /** Applies what a dead node had journalled for this link and not applied. */
+    public void adopt(String deadNode) {
+        deadNodes.add(deadNode);
+        wake();
+    }
+
+    public boolean isAdopting() {
+        return !deadNodes.isEmpty();
     }
 
     /** Messages between claim and recorded outcome. */
@@ -112,10 +141,11 @@ public final class LinkLedger {
 
     private void run() {
         try {
-            applyJournalFromBeforeRestart();
+            applyWhatIsLeftOf(node);
             // A quiet link looks ever less often: it is quiet for most of the years that this runs.
             long idleMillis = SHORTEST_IDLE_MILLIS;
             while (!stopping || !idle()) {
+                applyJournalsOfDeadNodes();
                 if (cycle()) {
                     idleMillis = SHORTEST_IDLE_MILLIS;
                 } else {
@@ -129,19 +159,22 @@ public final class LinkLedger {
     }
 
     private boolean idle() {
-        return outcomes.isEmpty() && receipts.isEmpty() && recording.isEmpty() && applying.isEmpty();
+        return outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && recording.isEmpty() && applying.isEmpty();
     }
 
     /** Whether there was anything to do. */
     private boolean cycle() throws InterruptedException {
         outcomes.drainTo(recording, BLOCK - recording.size());
         receipts.drainTo(applying, BLOCK - applying.size());
+        boolean lateOnes = late.take();
         List<ClaimedMessage> claimed;
         try {
             claimed = tables.transaction().execute(status -> {
                 Instant now = tables.clock().instant();
-                record(now);
-                apply();
+                var inHand = OutcomesWithReceipts.of(work.decided(recording, now), numbers::get, applying);
+                record(inHand.outcomes(), now);
+                late.record(now);
+                apply(node, inHand.receipts());
                 return claim(now);
             });
         } catch (RuntimeException databaseAway) {
@@ -149,33 +182,39 @@ public final class LinkLedger {
             log.warn(
                     "Kênh {}: chưa ghi được vào cơ sở dữ liệu, thử lại (database away): {}",
                     link,
-                    databaseAway.getMessage());
+                    DatabaseTrouble.inShort(databaseAway));
             TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             return true;
         }
-        boolean busy = !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
+        boolean busy = lateOnes || !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
+        work.committed(recording, applying);
         window.giveBack(recording.size());
         recording.forEach(outcome -> numbers.remove(outcome.messageId()));
         recording.clear();
         applying.clear();
+        late.committed();
         send(claimed);
+        work.receiptTimes().measureWhenDue();
         return orphans.sweepWhenDue() || busy;
     }
 
-    private void record(Instant now) {
-        if (!recording.isEmpty()) {
-            tables.queue().record(link, recording, now);
-            recording.forEach(outcome -> recent.add(outcome, numbers.get(outcome.messageId())));
+    private void record(List<MessageOutcome> outcomes, Instant now) {
+        if (!outcomes.isEmpty()) {
+            tables.queue().record(link, outcomes, now);
+            outcomes.forEach(outcome -> recent.add(outcome, numbers.get(outcome.messageId())));
         }
     }
 
-    private void apply() {
-        if (!applying.isEmpty()) {
-            List<JournalledReceipt> unmatched = tables.matcher().apply(link, applying, recent);
+    private void apply(String journalOf, List<JournalledReceipt> receipts) {
+        if (!receipts.isEmpty()) {
+            List<JournalledReceipt> unmatched = tables.matcher().apply(link, receipts, recent);
             if (!unmatched.isEmpty()) {
                 orphans.add(unmatched);
             }
-            tables.journal().advance(node, link, applying.getLast().journalId());
+        }
+        if (!applying.isEmpty()) {
+            work.refusals().notDelivered(applying, tables.clock().instant());
+            tables.journal().advance(journalOf, link, applying.getLast().journalId());
         }
     }
 
@@ -183,15 +222,35 @@ public final class LinkLedger {
         List<ClaimedMessage> claimed = new ArrayList<>();
         // The outcomes of this very transaction give their places back with its commit.
         int room = Math.min(BLOCK, window.free() + recording.size());
-        List<String> served = sender == null || room <= 0 ? List.of() : operators.get();
-        if (!served.isEmpty()) {
+        if (sender == null || room <= 0) {
+            return claimed;
+        }
+        claimed.addAll(work.delayed().claim(room, now));
+        List<ClaimTurn> turns = claimed.size() < room ? work.turns().apply(room - claimed.size()) : List.of();
+        if (!turns.isEmpty()) {
             for (long wave : tables.queue().runningWaves()) {
-                if (claimed.size() < room) {
-                    claimed.addAll(tables.queue().claim(node, link, served, wave, room - claimed.size(), now));
-                }
+                turns = claim(wave, turns, room, claimed, now);
             }
         }
         return claimed;
+    }
+
+    /** Returns what is left of the turns for the next wave. */
+    private List<ClaimTurn> claim(
+            long wave, List<ClaimTurn> turns, int room, List<ClaimedMessage> claimed, Instant now) {
+        List<ClaimTurn> left = new ArrayList<>(turns.size());
+        for (ClaimTurn turn : turns) {
+            int limit = Math.min(turn.limit(), room - claimed.size());
+            if (limit <= 0) {
+                left.add(turn);
+                continue;
+            }
+            List<ClaimedMessage> taken = tables.queue().claim(node, link, turn.operators(), wave, limit, now);
+            turn.claimed().accept(taken.size());
+            claimed.addAll(taken);
+            left.add(new ClaimTurn(turn.operators(), turn.limit() - taken.size(), turn.claimed()));
+        }
+        return left;
     }
 
     private void send(List<ClaimedMessage> claimed) {
@@ -207,23 +266,31 @@ public final class LinkLedger {
         }
     }
 
-    private void applyJournalFromBeforeRestart() throws InterruptedException {
+    private void applyJournalsOfDeadNodes() throws InterruptedException {
+        // What is in hand comes first: it is kept for the next try where a transaction fails, this is not.
+        if (applying.isEmpty() && !deadNodes.isEmpty()) {
+            applyWhatIsLeftOf(deadNodes.peek());
+            deadNodes.remove();
+        }
+    }
+
+    private void applyWhatIsLeftOf(String journalOf) throws InterruptedException {
         while (!stopping) {
             try {
                 orphans.countThoseWaiting();
-                List<JournalledReceipt> left = tables.journal().unapplied(node, link, BLOCK);
+                List<JournalledReceipt> left = tables.journal().unapplied(journalOf, link, BLOCK);
                 if (left.isEmpty()) {
                     return;
                 }
                 applying.addAll(left);
-                tables.transaction().executeWithoutResult(status -> apply());
+                tables.transaction().executeWithoutResult(status -> apply(journalOf, applying));
                 applying.clear();
             } catch (RuntimeException databaseAway) {
                 applying.clear();
                 log.warn(
                         "Kênh {}: chưa đọc được sổ biên nhận, thử lại (database away): {}",
                         link,
-                        databaseAway.getMessage());
+                        DatabaseTrouble.inShort(databaseAway));
                 TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             }
         }
@@ -232,7 +299,7 @@ public final class LinkLedger {
     private void wake() {
         lock.lock();
         try {
-            work.signal();
+            wakeUp.signal();
         } finally {
             lock.unlock();
         }
@@ -241,8 +308,8 @@ public final class LinkLedger {
     private void awaitWork(long idleMillis) throws InterruptedException {
         lock.lock();
         try {
-            if (outcomes.isEmpty() && receipts.isEmpty() && !stopping) {
-                work.await(idleMillis, TimeUnit.MILLISECONDS);
+            if (outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && !stopping) {
+                wakeUp.await(idleMillis, TimeUnit.MILLISECONDS);
             }
         } finally {
             lock.unlock();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.receipt.JournalledReceipt;
 
 /** The receipts of a link that wait for their segment: tried again every half second, a block at a time, each in its turn. */
@@ -50,7 +51,9 @@ final class OrphanSweep {
             return tables.transaction().execute(status -> sweep());
         } catch (RuntimeException databaseAway) {
             log.warn(
-                    "Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}", link, databaseAway.getMessage());
+                    "Kênh {}: biên nhận chưa khớp sẽ được thử lại (orphans wait): {}",
+                    link,
+                    DatabaseTrouble.inShort(databaseAway));
             return false;
         }
     }

@@ -6,11 +6,16 @@ package vn.canhbao.gateway.ledger;
  */
 final class Window {
 
-    private final int size;
+    private int size;
     private int taken;
 
     Window(int size) {
         this.size = size;
+    }
+
+    /** Fewer places than are taken: nothing is taken until enough are given back. */
+    synchronized void resize(int newSize) {
+        size = newSize;
     }
 
     synchronized int free() {

@@ -6,6 +6,8 @@ public enum BindState {
     BOUND,
     /** No bind is up; the next attempt is on its way or waits. */
     BINDING,
+    /** Another node holds the link's binds; this one takes over when that one can't. */
+    STANDBY,
     /** Stopped by a person or at shutdown. */
     STOPPED,
     /** The breaker is open: trying again would only make it worse. A person repairs what is wrong and restarts the link. */

@@ -2,6 +2,9 @@ package vn.canhbao.gateway.link;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.canhbao.core.text.SmsEncoding;
@@ -33,6 +36,9 @@ import vn.canhbao.core.text.SmsText;
  * @param validityMode how validity_period is written
  * @param enquireLinkInterval silence after which enquire_link is sent
  * @param responseTimeout how long an answer is waited for; shorter than the SMSC's longest answer makes doubles
+ * @param commandStatus what is done for a command_status, where the usual table doesn't fit
+ * @param wrongNetwork codes, of submit_sm_resp ({@code 0x0B}) or in receipts, by which the SMSC says that the number is in
+ *     another network
  */
 public record LinkSettings(
         String host,
@@ -57,16 +63,28 @@ public record LinkSettings(
         @DefaultValue("AS_IS") ReceiptIdFormat receiptIdFormat,
         @DefaultValue("RELATIVE") ValidityMode validityMode,
         @DefaultValue("30s") Duration enquireLinkInterval,
-        @DefaultValue("30s") Duration responseTimeout) {
+        @DefaultValue("30s") Duration responseTimeout,
+        Map<String, String> commandStatus,
+        Set<String> wrongNetwork) {
 
     public LinkSettings {
+        commandStatus = commandStatus == null ? Map.of() : Map.copyOf(commandStatus);
+        wrongNetwork = wrongNetwork == null ? Set.of() : Set.copyOf(wrongNetwork);
+        CommandStatusTable.with(commandStatus);
+        require(
+                wrongNetwork.stream().allMatch(code -> !code.startsWith("0x") || code.matches("0x[0-9A-Fa-f]{1,8}")),
+                "wrong-network",
+                "command_status as 0x0B, or error codes of receipts as they come");
         require(host != null && !host.isBlank(), "host", "the SMSC's name or address");
         require(port > 0 && port < 65_536, "port", "1 to 65535");
         require(systemId != null && !systemId.isBlank(), "system-id", "the account at the operator");
         require(binds > 0, "binds", "1 or more");
-        require(window > 0, "window", "1 or more");
+        require(window >= binds, "window", "1 or more for each of the binds");
         require(unicode || encoding != GsmTextEncoding.UCS_2, "unicode", "true, as encoding is UCS_2");
-        require(submitsPerSecond >= 0, "submits-per-second", "0 (no limit) or more");
+        require(
+                submitsPerSecond == 0 || submitsPerSecond >= binds,
+                "submits-per-second",
+                "0 (no limit), or 1 or more for each of the binds");
     }
 
     private static void require(boolean holds, String key, String expected) {
@@ -87,6 +105,28 @@ public record LinkSettings(
         return IntStream.rangeClosed(1, total)
                 .mapToObj(number -> receipts.wanted(number, total))
                 .toList();
+    }
+
+    /** What each command_status means for this link. */
+    public CommandStatusTable commandStatusTable() {
+        return CommandStatusTable.with(commandStatus);
+    }
+
+    /** Whether the command_status says that the number is in another network. */
+    public boolean saysWrongNetwork(int status) {
+        return wrongNetwork.stream().anyMatch(code -> code.startsWith("0x") && Integer.decode(code) == status);
+    }
+
+    /** Whether the error in a receipt says so: {@code 021} is {@code 21}. */
+    public boolean saysWrongNetwork(String receiptError) {
+        return receiptError != null
+                && wrongNetwork.stream()
+                        .anyMatch(
+                                code -> !code.startsWith("0x") && trimmed(code).equals(trimmed(receiptError)));
+    }
+
+    private static String trimmed(String code) {
+        return code.strip().toLowerCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
     }
 
     public String address() {

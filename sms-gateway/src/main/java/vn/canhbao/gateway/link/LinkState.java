@@ -2,6 +2,8 @@ package vn.canhbao.gateway.link;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import vn.canhbao.core.link.DesiredState;
 
 /**
  * A link as it stands now.
@@ -25,7 +27,8 @@ public record LinkState(
         int submitsPerSecond,
         String lastError,
         Instant lastErrorAt,
-        ReceiptHealth receipts) {
+        ReceiptHealth receipts,
+        Running running) {
 
     /**
      * Receipts since the start.
@@ -34,4 +37,26 @@ public record LinkState(
      * @param unrecognised words that we don't know, kept raw
      */
     public record ReceiptHealth(long received, long orphaned, long unrecognised) {}
+
+    /**
+     * How it runs now, as ordered and leased.
+     *
+     * @param desired how people want it to run
+     * @param submitsPerSecond the limit now over all nodes, in segments; 0: none
+     * @param window the window now over all nodes
+     * @param slots the bind slots that this node holds
+     * @param allowedPerSecond this node's part of the rate, after throttling and warm-up; 0: no limit
+     * @param currentPerSecond segments that this node sent in the last second
+     * @param changedBy who changed it last, or {@code null}
+     */
+    public record Running(
+            DesiredState desired,
+            int submitsPerSecond,
+            int window,
+            Set<Integer> slots,
+            int allowedPerSecond,
+            int currentPerSecond,
+            String changedBy,
+            Instant changedAt,
+            String reason) {}
 }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  */
 public final class SmscMessageId {
 
-    // What SMPP's message_id holds; in decimal, 53 hexadecimal digits still fit id_key's 70 characters.
-    private static final int LONGEST = 64;
+    /** Characters that SMPP's message_id holds (3.4 §5.2.23); of a longer one, from answer or receipt, so many count. */
+    public static final int LONGEST = 64;
+
+    // So many hexadecimal digits, written in decimal, still fit the 70 characters of id_key.
     private static final int LONGEST_HEX = 53;
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DECIMAL = Pattern.compile("\\d+");

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptJournal;
@@ -90,7 +91,7 @@ public final class ReceiptIntake implements AutoCloseable {
             log.warn(
                     "Không ghi được sổ biên nhận, SMSC sẽ gửi lại (receipt journal not written, {} receipts refused): {}",
                     block.size(),
-                    databaseAway.getMessage());
+                    DatabaseTrouble.inShort(databaseAway));
             block.forEach(waiting -> waiting.durable().completeExceptionally(databaseAway));
             return;
         }

@@ -8,6 +8,7 @@ import vn.canhbao.core.receipt.ReceiptState;
 import vn.canhbao.gateway.link.ReceiptIdFormat;
 import vn.canhbao.gateway.link.SmscMessageId;
 import vn.canhbao.gateway.receipt.ReceiptFields.Name;
+import vn.canhbao.gateway.smpp.Tlvs;
 
 /**
  * Reads whatever SMSCs send as a delivery receipt: TLVs first, then the fields of the text. It never throws: what isn't

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.receipt.RawReceipt;
 import vn.canhbao.core.receipt.ReceiptState;
+import vn.canhbao.gateway.inbound.InboundIntake;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.smpp.DeliverSm;
 
@@ -17,6 +18,7 @@ public class Reception {
 
     private final LinkPlan plan;
     private final ReceiptIntake intake;
+    private final InboundIntake inbound;
     private final MeterRegistry meters;
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
 
@@ -28,9 +30,10 @@ public class Reception {
         }
     }
 
-    public Reception(LinkPlan plan, ReceiptIntake intake, MeterRegistry meters) {
+    public Reception(LinkPlan plan, ReceiptIntake intake, InboundIntake inbound, MeterRegistry meters) {
         this.plan = plan;
         this.intake = intake;
+        this.inbound = inbound;
         this.meters = meters;
     }
 
@@ -44,6 +47,9 @@ public class Reception {
                 deliverSm.tlvs(),
                 format,
                 ClockConfiguration.LOCAL);
+        if (!parsed.isReceipt()) {
+            inbound.accept(deliverSm);
+        }
         ReceiptState state = parsed.isReceipt() ? parsed.state() : null;
         intake.accept(new RawReceipt(
                 deliverSm.link(),

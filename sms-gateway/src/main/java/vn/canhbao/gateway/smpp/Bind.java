@@ -11,6 +11,7 @@ import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.util.DefaultComposer;
 import org.jsmpp.util.PDUComposer;
 import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.gateway.link.SmscMessageId;
 import vn.canhbao.gateway.smpp.wire.Answer;
 import vn.canhbao.gateway.smpp.wire.Pdu;
 import vn.canhbao.gateway.smpp.wire.SessionTimings;
@@ -113,7 +114,7 @@ final class Bind implements AutoCloseable {
         try {
             submitSm = composed(pdu);
         } catch (PDUStringException impossible) {
-            return new SubmitOutcome.NotSent(impossible.getMessage());
+            return new SubmitOutcome.Unwritable(impossible.getMessage());
         }
         return switch (session.request(submitSm, answer -> late.accept(outcome(answer)))) {
             case Answer.Answered(Pdu answer) -> outcome(answer);
@@ -130,10 +131,11 @@ final class Bind implements AutoCloseable {
                 : new SubmitOutcome.Refused(answer.commandStatus());
     }
 
-    // A C-octet string; some SMSCs leave out its end, or send none.
+    // A C-octet string; some SMSCs leave out its end, or send none, or one that is longer than it may be.
     private static String messageId(byte[] octets) {
         int end = Pdu.HEADER;
-        while (end < octets.length && octets[end] != 0) {
+        int longest = Math.min(octets.length, Pdu.HEADER + SmscMessageId.LONGEST);
+        while (end < longest && octets[end] != 0) {
             end++;
         }
         return end == Pdu.HEADER

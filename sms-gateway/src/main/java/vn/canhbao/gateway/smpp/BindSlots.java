@@ -45,6 +45,16 @@ final class BindSlots {
         return bound;
     }
 
+    Set<Integer> open() {
+        Set<Integer> open = new TreeSet<>();
+        all.stream().filter(BindSupervisor::isOpen).forEach(slot -> open.add(slot.number()));
+        return open;
+    }
+
+    void cut() {
+        all.forEach(BindSupervisor::cut);
+    }
+
     void hurry() {
         all.forEach(BindSupervisor::hurry);
     }

@@ -3,7 +3,6 @@ package vn.canhbao.gateway.smpp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -28,6 +27,7 @@ final class BindSupervisor {
     private final Condition changed = lock.newCondition();
     private volatile boolean wanted;
     private volatile boolean closed;
+    private volatile boolean open;
     private volatile BoundSlot slot;
     // Under the lock: whoever waits for its back-off goes on at once when somebody has a new wish.
     private long wishes;
@@ -66,6 +66,20 @@ final class BindSupervisor {
         return now != null && now.isUp() ? now : null;
     }
 
+    /** Whether it has a session, also one that is being made or drained: the SMSC counts it. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Closes its session at once: its time is over. */
+    void cut() {
+        BoundSlot now = slot;
+        if (now != null) {
+            now.end("cut");
+            now.close(Duration.ZERO);
+        }
+    }
+
     /** {@code false}: nothing more is sent on it, the answers that are out are awaited, then it unbinds. */
     void want(boolean now) {
         if (wanted != now) {
@@ -97,7 +111,14 @@ final class BindSupervisor {
         try {
             while (!closed) {
                 long wish = awaitWanted();
-                pause(bindUntilItsEnd(), wish);
+                open = true;
+                Duration wait;
+                try {
+                    wait = bindUntilItsEnd();
+                } finally {
+                    open = false;
+                }
+                pause(wait, wish);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -128,6 +149,12 @@ final class BindSupervisor {
                 events.failed(failure.getMessage());
             }
             return backOff.afterFailure(failure.kind());
+        } catch (RuntimeException unforeseen) {
+            // Whatever it is, a slot must not stay down for ever without a word.
+            log.error("Kênh {}: lỗi lạ khi bind, thử lại (unforeseen failure, trying again)", link, unforeseen);
+            events.failed("Kênh '" + link + "': lỗi lạ khi bind, xem nhật ký (unforeseen failure, see the log): "
+                    + unforeseen);
+            return backOff.afterFailure(BindFailed.Kind.PASSING);
         }
         return bound == null ? Duration.ZERO : untilTheEndOf(bound);
     }
@@ -150,10 +177,20 @@ final class BindSupervisor {
             }
         } finally {
             bound.close(closed ? Duration.ZERO : settings.responseTimeout());
-            slot = null;
+            released();
         }
         Duration life = Duration.between(since, clock.instant());
         return backOff.afterEnd(bound.answeredOnce() || life.compareTo(timings.longest()) > 0);
+    }
+
+    private void released() {
+        lock.lock();
+        try {
+            slot = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void pause(Duration pause, long wish) throws InterruptedException {
@@ -173,9 +210,14 @@ final class BindSupervisor {
 
     /** Waits until nothing is bound, at most so long. */
     void awaitReleased(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (slot != null && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(5);
+        lock.lockInterruptibly();
+        try {
+            long left = patience.toNanos();
+            while (slot != null && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

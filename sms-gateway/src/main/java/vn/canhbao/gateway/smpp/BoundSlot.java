@@ -81,7 +81,9 @@ final class BoundSlot {
                 end(why);
                 return new SubmitOutcome.NotSent(why);
             }
-            answeredOnce |= outcome instanceof SubmitOutcome.Accepted || outcome instanceof SubmitOutcome.Refused;
+            if (!answeredOnce) {
+                answeredOnce = outcome instanceof SubmitOutcome.Accepted || outcome instanceof SubmitOutcome.Refused;
+            }
             return outcome;
         } finally {
             if (unanswered.decrementAndGet() == 0 && over.isDone()) {

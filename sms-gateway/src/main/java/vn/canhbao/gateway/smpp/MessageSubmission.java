@@ -5,33 +5,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.EarlierSegments;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
 import vn.canhbao.core.message.SegmentPlan;
+import vn.canhbao.gateway.link.RefusalAction;
 import vn.canhbao.gateway.link.SmscMessageId;
 
 /** Sends one message: its segments one after the other, each with its own result, and says what became of it. */
 public final class MessageSubmission {
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-    private static final Duration QUEUE_FULL_DELAY = Duration.ofSeconds(30);
-    private static final int QUEUE_FULL_TRIES = 5;
-    private static final Duration SYSTEM_ERROR_DELAY = Duration.ofSeconds(30);
-    private static final int SYSTEM_ERROR_TRIES = 2;
-
+    private static final Duration ILL_PAUSE = Duration.ofSeconds(30);
+    private static final Duration FULL_PAUSE = Duration.ofSeconds(1);
     private static final int LONGEST_DETAIL = 200;
 
     private final SmppLink link;
     private final Clock clock;
+    private final Consumer<LateAnswer> onLateAnswer;
     private final ReferenceNumbers references = new ReferenceNumbers();
 
-    public MessageSubmission(SmppLink link, Clock clock) {
+    /** @param onLateAnswer is told the answers that come after the response timeout, perhaps before {@code send} is done */
+    public MessageSubmission(SmppLink link, Clock clock, Consumer<LateAnswer> onLateAnswer) {
         this.link = link;
         this.clock = clock;
+        this.onLateAnswer = onLateAnswer;
     }
 
     public MessageOutcome send(ClaimedMessage message) throws InterruptedException {
@@ -53,12 +54,15 @@ public final class MessageSubmission {
                 return expired(message, plan, sent);
             }
             Instant submittedAt = clock.instant();
-            SubmitOutcome outcome = submit(message, pdus.submitSm(number), turn);
+            SubmitOutcome outcome = submit(message, number, pdus.submitSm(number), turn);
             if (outcome instanceof SubmitOutcome.NotSent reason) {
                 // It may have become too late while it waited for its turn.
                 return clock.instant().isBefore(message.expiresAt())
                         ? notSent(message, plan, sent, reason)
                         : expired(message, plan, sent);
+            }
+            if (outcome instanceof SubmitOutcome.Unwritable(String reason)) {
+                return unwritable(message, plan, sent, reason);
             }
             sent.add(segment(number, outcome, submittedAt, pdus.receiptWanted(number)));
             if (outcome instanceof SubmitOutcome.Refused) {
@@ -83,6 +87,7 @@ public final class MessageSubmission {
             case SubmitOutcome.Unanswered silence ->
                 new SegmentOutcome(number, null, null, null, submittedAt, receiptWanted);
             case SubmitOutcome.NotSent nothing -> throw new IllegalStateException("was never on the wire");
+            case SubmitOutcome.Unwritable nothing -> throw new IllegalStateException("was never on the wire");
         };
     }
 
@@ -94,8 +99,22 @@ public final class MessageSubmission {
                         ? MessageStatus.UNANSWERED
                         : !earlier.accepted().isEmpty() ? MessageStatus.SUBMITTED : MessageStatus.FAILED,
                 List.of(),
-                why.substring(0, Math.min(why.length(), LONGEST_DETAIL)),
+                cut(why),
                 earlier.plan());
+    }
+
+    private static String cut(String why) {
+        return why.substring(0, Math.min(why.length(), LONGEST_DETAIL));
+    }
+
+    // What is on the wire already decides; without any of it the message has failed.
+    private static MessageOutcome unwritable(
+            ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> sent, String why) {
+        if (sent.isEmpty()) {
+            return refused(message, "không gửi được dưới dạng submit_sm (can't be written as submit_sm): " + why);
+        }
+        MessageOutcome outcome = MessageOutcome.of(message, plan, sent);
+        return new MessageOutcome(message.id(), outcome.status(), sent, cut(why), plan);
     }
 
     private static MessageOutcome expired(ClaimedMessage message, SegmentPlan plan, List<SegmentOutcome> sent) {
@@ -117,28 +136,47 @@ public final class MessageSubmission {
         return new MessageOutcome(message.id(), MessageStatus.READY, sent, reason.reason(), plan);
     }
 
-    /** One segment; a throttled link pauses and the segment stays at the head, a full queue or system error is tried again. */
-    private SubmitOutcome submit(ClaimedMessage message, SubmitSm pdu, int turn) throws InterruptedException {
-        Duration pause = FIRST_PAUSE;
-        int queueFull = 0;
-        int systemError = 0;
+    /** One segment; while the SMSC throttles, the rate pauses and the segment stays at the head. */
+    private SubmitOutcome submit(ClaimedMessage message, int number, SubmitSm pdu, int turn)
+            throws InterruptedException {
         while (true) {
-            SubmitOutcome outcome = link.submit(pdu, turn, late -> {});
-            if (!(outcome instanceof SubmitOutcome.Refused(int status))
-                    || !clock.instant().isBefore(message.expiresAt())) {
+            SubmitOutcome outcome = link.submit(pdu, turn, late -> answeredLate(message, number, late));
+            if (outcome instanceof SubmitOutcome.Accepted) {
+                link.answers().accepted(message.waveId());
+            }
+            if (!(outcome instanceof SubmitOutcome.Refused(int status))) {
                 return outcome;
             }
-            if (status == CommandStatus.ESME_RTHROTTLED) {
-                link.pause(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            } else if (status == CommandStatus.ESME_RMSGQFUL && queueFull++ < QUEUE_FULL_TRIES) {
-                Thread.sleep(QUEUE_FULL_DELAY);
-            } else if ((status == CommandStatus.ESME_RSYSERR || status == CommandStatus.ESME_RX_T_APPN)
-                    && systemError++ < SYSTEM_ERROR_TRIES) {
-                Thread.sleep(SYSTEM_ERROR_DELAY);
-            } else {
+            RefusalAction action = link.commandStatusTable().of(status);
+            link.answers().refused(message.waveId(), status, action);
+            if (!(action instanceof RefusalAction.PauseLink)) {
+                affectLink(action, status, pdu);
                 return outcome;
             }
+            if (link.answers().isStuck() || !clock.instant().isBefore(message.expiresAt())) {
+                return new SubmitOutcome.NotSent("throttled: " + CommandStatus.words(status));
+            }
+        }
+    }
+
+    // What the answer says of the link as a whole; what becomes of the message is the ledger's to decide.
+    private void affectLink(RefusalAction action, int status, SubmitSm pdu) {
+        if (action instanceof RefusalAction.StopLink && !link.isTripped()) {
+            link.trip("submit_sm bị từ chối (refused): " + CommandStatus.words(status) + "; " + pdu.essentials());
+        } else if (link.answers().isIll()) {
+            link.rate().pause(ILL_PAUSE);
+        } else if (link.answers().isFull()) {
+            link.rate().pause(FULL_PAUSE);
+        }
+    }
+
+    // A late refusal that would pass is no news: the segment stays in doubt, and the policy sends it again or not.
+    private void answeredLate(ClaimedMessage message, int number, SubmitOutcome outcome) {
+        if (outcome instanceof SubmitOutcome.Accepted(String id)) {
+            String key = SmscMessageId.ofResponse(id, link.settings().receiptIdFormat());
+            onLateAnswer.accept(new LateAnswer(message.id(), message.attempt(), number, id, key, 0));
+        } else if (outcome instanceof SubmitOutcome.Refused(int status) && !CommandStatus.passes(status)) {
+            onLateAnswer.accept(new LateAnswer(message.id(), message.attempt(), number, null, null, status));
         }
     }
 }

@@ -90,7 +90,8 @@ final class SegmentPdus {
                 ValidityPeriod.of(
                         settings.validityMode(), clock.instant(), message.expiresAt(), ClockConfiguration.LOCAL),
                 receiptWanted(number),
-                payload ? List.of(new SubmitSm.Tlv(SubmitSm.MESSAGE_PAYLOAD, octets)) : sar(number));
+                payload ? List.of(new SubmitSm.Tlv(SubmitSm.MESSAGE_PAYLOAD, octets)) : sar(number),
+                message.operator());
     }
 
     private byte[] udh(int number) {

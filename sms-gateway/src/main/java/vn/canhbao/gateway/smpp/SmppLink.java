@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.canhbao.gateway.link.AnswerWatch;
 import vn.canhbao.gateway.link.BindState;
+import vn.canhbao.gateway.link.CommandStatusTable;
 import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.gateway.link.OperatorRates;
 import vn.canhbao.gateway.link.SegmentRate;
 
 /** A link on the wire: its binds, its window and its rate. */
@@ -25,10 +28,14 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     private final Clock clock;
     private final Semaphore window;
     private final SegmentRate rate;
+    private final OperatorRates operatorRates;
     private final BindTimings timings;
+    private final AnswerWatch answers;
+    private final CommandStatusTable commandStatusTable;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile BindSlots slots;
     private volatile boolean tripped;
+    private volatile boolean wasBound;
     private volatile LinkError lastError;
     // Under the monitor.
     private Set<Integer> held;
@@ -38,14 +45,26 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     public record LinkError(String message, Instant at) {}
 
     public SmppLink(String name, LinkSettings settings, Clock clock) {
-        this(name, settings, clock, BindTimings.USUAL);
+        this(name, settings, clock, OperatorRates.none(), BindTimings.USUAL);
+    }
+
+    public SmppLink(String name, LinkSettings settings, Clock clock, OperatorRates operatorRates) {
+        this(name, settings, clock, operatorRates, BindTimings.USUAL);
     }
 
     SmppLink(String name, LinkSettings settings, Clock clock, BindTimings timings) {
+        this(name, settings, clock, OperatorRates.none(), timings);
+    }
+
+    private SmppLink(
+            String name, LinkSettings settings, Clock clock, OperatorRates operatorRates, BindTimings timings) {
         this.name = name;
         this.settings = settings;
         this.clock = clock;
+        this.operatorRates = operatorRates;
         this.timings = timings;
+        answers = new AnswerWatch(clock);
+        commandStatusTable = settings.commandStatusTable();
         held = IntStream.rangeClosed(1, settings.binds()).boxed().collect(Collectors.toSet());
         window = new Semaphore(settings.window());
         rate = new SegmentRate(settings.submitsPerSecond());
@@ -106,7 +125,12 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     }
 
     @Override
-    public void bound() {}
+    public void bound() {
+        if (wasBound && boundBinds() <= 1) {
+            rate.warmUp();
+        }
+        wasBound = true;
+    }
 
     @Override
     public void failed(String error) {
@@ -120,20 +144,30 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
 
     /** Sends a submit_sm on the turn's bind, else on any, when rate and window allow it, and waits for the answer. */
     SubmitOutcome submit(SubmitSm pdu, int ofTurn, Consumer<SubmitOutcome> late) throws InterruptedException {
-        rate.acquire();
         window.acquire();
         try {
+            SubmitPlaces places = SubmitPlaces.acquire(rate, operatorRates.of(pdu.operator()));
             BindSlots now = slots;
             BoundSlot slot = now == null ? null : now.of(ofTurn);
-            return slot == null ? new SubmitOutcome.NotSent("not bound") : slot.submit(pdu, late);
+            return places.use(slot == null ? null : () -> slot.submit(pdu, late), commandStatusTable);
         } finally {
             window.release();
         }
     }
 
-    /** Nothing goes out for a while: the SMSC asked for it. */
-    public void pause(Duration pause) {
-        rate.pause(pause);
+    /** The rate of this link, as it is now. */
+    public SegmentRate rate() {
+        return rate;
+    }
+
+    /** What its answers say together. */
+    public AnswerWatch answers() {
+        return answers;
+    }
+
+    /** What each command_status means for it. */
+    CommandStatusTable commandStatusTable() {
+        return commandStatusTable;
     }
 
     public boolean isUp() {
@@ -148,6 +182,20 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
     public Set<Integer> boundSlots() {
         BindSlots now = slots;
         return now == null ? Set.of() : now.bound();
+    }
+
+    /** The slots that the SMSC may count: bound, being bound or being drained. */
+    public Set<Integer> openSlots() {
+        BindSlots now = slots;
+        return now == null ? Set.of() : now.open();
+    }
+
+    /** Closes every session at once, without waiting for answers; {@link #hold} says whether it binds again. */
+    public void cut() {
+        BindSlots now = slots;
+        if (now != null) {
+            now.cut();
+        }
     }
 
     public BindState state() {

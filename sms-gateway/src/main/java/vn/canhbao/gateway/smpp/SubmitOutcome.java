@@ -12,6 +12,9 @@ public sealed interface SubmitOutcome {
     /** No answer: the SMSC may have taken it. */
     record Unanswered(String reason) implements SubmitOutcome {}
 
+    /** Never put on the wire, and never will be: no SMSC could take such a PDU. */
+    record Unwritable(String reason) implements SubmitOutcome {}
+
     /** Never put on the wire. */
     record NotSent(String reason) implements SubmitOutcome {}
 }

@@ -7,6 +7,7 @@ import static vn.canhbao.core.message.StoredWave.NOW;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.ClaimedMessage;
+import vn.canhbao.core.message.LateAnswer;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
@@ -39,11 +41,13 @@ class LinkLedgerIT {
     final StoredWave stored;
     final Clock clock = new SettableClock(NOW);
     final BlockingQueue<ClaimedMessage> onTheWire = new LinkedBlockingQueue<>();
+    final TestLinks links;
     LinkLedger ledger;
 
     LinkLedgerIT(TestDatabase kind) {
         database = kind.open();
         stored = StoredWave.in(database);
+        links = TestLinks.of(database, clock, Map.of("viettel", Map.of()));
     }
 
     @AfterEach
@@ -84,6 +88,20 @@ class LinkLedgerIT {
             return stored.tally().delivered() == 1;
         });
         assertThat(ledger.orphaned()).isZero();
+    }
+
+    @Test
+    void aLateAnswerThatCameBeforeItsMessagesOutcomeSettlesItAndTakesNoPlace() throws Exception {
+        stored.withMessages(1, "xin chào", 1);
+        ledger = start();
+        ClaimedMessage message = take(1).getFirst();
+
+        // Before its message's outcome is there: it waits for that.
+        ledger.late(new LateAnswer(message.id(), message.attempt(), 1, "A", "a", 0));
+        ledger.settled(MessageOutcome.of(message.id(), 1, List.of(new SegmentOutcome(1, null, null, null, NOW))));
+
+        await().until(() -> stored.tally().submitted() == 1);
+        assertThat(ledger.inFlight()).isZero();
     }
 
     @Test
@@ -142,18 +160,14 @@ class LinkLedgerIT {
 
     private LinkLedger start() {
         var jdbc = database.jdbcTemplate();
-        LinkLedger started = new LinkLedger(
-                "viettel",
-                "node",
-                new LedgerTables(
-                        stored.queue(),
-                        stored.matcher(),
-                        new ReceiptJournal(jdbc),
-                        new ReceiptOrphans(jdbc),
-                        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-                        clock),
-                WINDOW,
-                () -> List.of("VIETTEL"));
+        LedgerTables tables = new LedgerTables(
+                stored.queue(),
+                stored.matcher(),
+                new ReceiptJournal(jdbc),
+                new ReceiptOrphans(jdbc),
+                new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+                clock);
+        LinkLedger started = new LinkLedger("viettel", "node", tables, WINDOW, links.work("viettel", tables));
         started.start();
         started.claimFor(onTheWire::add);
         return started;

@@ -226,6 +226,20 @@ class LinkBindsIT {
     }
 
     @Test
+    void ofAMessageIdThatIsTooLongAsMuchIsKeptAsMayBe() throws Exception {
+        smsc = new ScriptedSmsc((pdu, session) -> {
+            if (pdu.commandId() == SUBMIT_SM) {
+                session.answer(pdu, 0, "7".repeat(200));
+                return true;
+            }
+            return false;
+        });
+        link = started();
+
+        assertThat(link.submit(pdu(), 0, late -> {})).isEqualTo(new SubmitOutcome.Accepted("7".repeat(64)));
+    }
+
+    @Test
     void aGenericNackForNoRequestOfOursEndsTheSession() throws Exception {
         smsc = new ScriptedSmsc((pdu, session) -> {
             if (pdu.commandId() == SUBMIT_SM && smsc.submits.get() == 1) {
@@ -267,6 +281,19 @@ class LinkBindsIT {
         assertThat(first.get()).isInstanceOf(SubmitOutcome.Unanswered.class);
         assertThat(second.get()).isInstanceOf(SubmitOutcome.Unanswered.class);
         await().until(link::isUp);
+    }
+
+    @Test
+    void theSmscsUnbindIsAnsweredAndTheSlotBoundAgain() throws Exception {
+        smsc = new ScriptedSmsc((pdu, session) -> false);
+        link = started();
+        ScriptedSmsc.Session session = smsc.sessions.getFirst();
+
+        session.send(Pdu.UNBIND, 0, 5, null);
+
+        await().until(() -> session.seen.stream()
+                .anyMatch(pdu -> pdu.commandId() == (Pdu.UNBIND | Pdu.RESPONSE) && pdu.sequenceNumber() == 5));
+        await().until(() -> link.isUp() && !smsc.sessions.contains(session));
     }
 
     @Test
@@ -376,6 +403,7 @@ class LinkBindsIT {
                 new byte[] {0x41},
                 "",
                 true,
-                List.of());
+                List.of(),
+                "VIETTEL");
     }
 }

@@ -33,7 +33,7 @@ final class WiredLink implements AutoCloseable {
     private WiredLink(OperatorProfile operator, Map<String, String> keys) {
         smsc = SmscSimulator.start(SimulatorSettings.of(Map.of("viettel", operator)), Clock.systemUTC(), seen::add);
         link = new SmppLink("viettel", settings(smsc.port(), keys), Clock.systemUTC());
-        submission = new MessageSubmission(link, Clock.systemUTC());
+        submission = new MessageSubmission(link, Clock.systemUTC(), late -> {});
         link.start(deliverSm -> {});
         await().until(link::isUp);
     }
@@ -71,7 +71,7 @@ final class WiredLink implements AutoCloseable {
 
     static ClaimedMessage message(long id, String text, int attempt, EarlierSegments earlier) {
         return new ClaimedMessage(
-                id, 1, MSISDN, "CANHBAO", text, Instant.now().plus(Duration.ofHours(2)), attempt, earlier);
+                id, 1, MSISDN, "CANHBAO", text, Instant.now().plus(Duration.ofHours(2)), attempt, earlier, "VIETTEL");
     }
 
     @Override
