@@ -17,14 +17,14 @@ class InboundRoutes extends RouteBuilder {
 
     private final InboundReader reader;
     private final KeywordRouter router;
-    private final Refusals refusals;
+    private final SubscriberRefusals refusals;
     private final AlertAcknowledgements acknowledgements;
     private final InboundSettings settings;
 
     InboundRoutes(
             InboundReader reader,
             KeywordRouter router,
-            Refusals refusals,
+            SubscriberRefusals refusals,
             AlertAcknowledgements acknowledgements,
             InboundSettings settings) {
         this.reader = reader;

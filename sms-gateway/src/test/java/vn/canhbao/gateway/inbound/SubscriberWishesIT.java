@@ -183,7 +183,7 @@ class SubscriberWishesIT {
     private void refuse(InboundSettings settings) {
         var replies = new AutomaticReplies(
                 database.jdbc(), new PreparedMessages(database.jdbcTemplate()), new Operators(database.jdbc()), clock);
-        new Refusals(
+        new SubscriberRefusals(
                         suppressions,
                         new MessageSettlement(database.jdbc()),
                         new AuditTrail(database.jdbc(), clock),

@@ -116,11 +116,38 @@ final class AnswerRows {
                             assertThat(view.smsc().throttled()).isPositive();
                             assertThat(view.submits()).hasSize(18);
                         }),
+                passing("0x14", "answers.refuse-first", 8, "answers.refuse-first-with", "0x14"),
+                passing("0x08", "answers.refuse-first", 8, "answers.refuse-first-with", "0x08"),
+                passing("0x45", "answers.refused.0x45", 0.3),
+                passing("0x64", "answers.refused.0x64", 0.3),
+                new MatrixRow(
+                                "generic_nack (0x08) for the submit_sm",
+                                "taken as that command_status: tried again, nobody twice: DELIVERED",
+                                "CommandStatusTable")
+                        .smsc("answers.nacked", 0.3)
+                        .link("command-status.0x08", "RETRY_HERE 9x1s")
+                        .messages(20)
+                        .check(view -> assertThat(view.smsc().rejected()).isPositive()),
                 refused("0x0B", "the recipient fails, the code is kept: FAILED"),
                 refused("0x65", "FAILED, the code is kept, no second try"),
                 refused("0x66", "FAILED, the code is kept, no second try"),
                 refused("0xFE", "FAILED, the code is kept, no second try"),
                 refused("0x401", "an operator's own code: FAILED, the code is kept"));
+    }
+
+    private static MatrixRow passing(String status, Object... smscKeys) {
+        return new MatrixRow(
+                        status + " for some submits, RETRY_HERE",
+                        "that message waits, the others go on; tried again, nobody twice: DELIVERED",
+                        "CommandStatusTable")
+                .smsc(smscKeys)
+                .link("command-status." + status, "RETRY_HERE 9x1s")
+                .messages(20)
+                .onMySqlToo()
+                .check(view -> {
+                    assertThat(view.smsc().rejected()).isGreaterThanOrEqualTo(2);
+                    assertThat(view.submits()).hasSize(20);
+                });
     }
 
     private static MatrixRow refused(String status, String mustHold) {

@@ -20,7 +20,7 @@ import vn.canhbao.core.recipient.Suppressions;
 
 /** A subscriber wants no more messages: from now on the number gets none but the confirmation. */
 @Component
-class Refusals {
+class SubscriberRefusals {
 
     private static final String ACTOR = "sms";
     private static final int LONGEST_NOTE = 500;
@@ -35,7 +35,7 @@ class Refusals {
     private final InboundSettings settings;
     private final Clock clock;
 
-    Refusals(
+    SubscriberRefusals(
             Suppressions suppressions,
             MessageSettlement prepared,
             AuditTrail audit,
