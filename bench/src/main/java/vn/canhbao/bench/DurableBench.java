@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.canhbao.core.message.Tallies;
-import vn.canhbao.gateway.receipt.Reception;
+import vn.canhbao.core.receipt.RecentCount;
+import vn.canhbao.gateway.receipt.ReceiptCounts;
 
 /**
  * Durable throughput: messages a second from READY to a tally that counts them delivered, each claim, outcome and receipt
@@ -58,17 +59,18 @@ final class DurableBench {
     private static Run send(
             ConfigurableApplicationContext application, int messages, Map<String, ProcessHandle> processes)
             throws InterruptedException {
-        Reception.Counts receipts = application.getBean(Reception.class).counts(BenchGateway.LINK);
+        RecentCount receipts =
+                application.getBean(ReceiptCounts.class).of(BenchGateway.LINK).received();
         BenchWave wave = new BenchWave(application).add(0, messages);
         say("%,d tin đã sẵn sàng (ready); gửi…", messages);
-        long before = receipts.received().sum();
+        long before = receipts.sinceStart();
         CpuMeter cpu = new CpuMeter(processes);
         List<Long> marks = new ArrayList<>();
         long started = System.nanoTime();
         wave.run();
         long deadline = started + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            long got = receipts.received().sum() - before;
+            long got = receipts.sinceStart() - before;
             while (marks.size() < 2 && got >= (long) messages * (marks.size() + 1) / 3) {
                 marks.add(System.nanoTime());
             }

@@ -28,11 +28,13 @@ final class Bind implements AutoCloseable {
     private final LinkSettings settings;
     private final SmppSession session;
     private final BindEnd end;
+    private final Clock clock;
 
-    private Bind(LinkSettings settings, SmppSession session, BindEnd end) {
+    private Bind(LinkSettings settings, SmppSession session, BindEnd end, Clock clock) {
         this.settings = settings;
         this.session = session;
         this.end = end;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +54,7 @@ final class Bind implements AutoCloseable {
             session.start();
             try {
                 check(link, settings, session.request(bindRequest(settings, role), late -> session.close()));
-                return new Bind(settings, session, end);
+                return new Bind(settings, session, end, clock);
             } catch (BindFailed | IOException | InterruptedException failure) {
                 session.close();
                 throw failure;
@@ -102,6 +104,9 @@ final class Bind implements AutoCloseable {
      * @param late is told an answer that comes after the response timeout
      */
     SubmitOutcome submit(SubmitSm pdu, Consumer<SubmitOutcome> late) throws InterruptedException {
+        if (!clock.instant().isBefore(pdu.notAfter())) {
+            return new SubmitOutcome.NotSent("validity over before submit_sm");
+        }
         if (!isUp()) {
             return new SubmitOutcome.NotSent("not bound");
         }

@@ -56,7 +56,10 @@ public final class MessageSubmission {
             Instant submittedAt = clock.instant();
             SubmitOutcome outcome = submit(message, number, pdus.submitSm(number), turn);
             if (outcome instanceof SubmitOutcome.NotSent reason) {
-                return notSent(message, plan, sent, reason);
+                // It may have become too late while it waited for its turn.
+                return clock.instant().isBefore(message.expiresAt())
+                        ? notSent(message, plan, sent, reason)
+                        : expired(message, plan, sent);
             }
             if (outcome instanceof SubmitOutcome.Unwritable(String reason)) {
                 return unwritable(message, plan, sent, reason);

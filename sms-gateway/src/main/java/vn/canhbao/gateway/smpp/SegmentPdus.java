@@ -83,6 +83,7 @@ final class SegmentPdus {
         return new SubmitSm(
                 message.senderId(),
                 destination,
+                message.expiresAt(),
                 encoding.dataCoding(),
                 header.length > 0,
                 payload ? new byte[0] : joined(header, octets),

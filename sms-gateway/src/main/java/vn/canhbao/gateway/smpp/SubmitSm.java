@@ -1,11 +1,13 @@
 package vn.canhbao.gateway.smpp;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A submit_sm as we fill it (SMPP 3.4 §4.4.1), free of any library's types.
  *
  * @param destination as the link wants it written
+ * @param notAfter not on the wire: later it isn't sent any more, however long it waited for rate and window
  * @param dataCoding 0x00 SMSC default alphabet (GSM 03.38), 0x01 ASCII, 0x03 Latin-1, 0x08 UCS-2
  * @param udh whether short_message begins with a user data header
  * @param shortMessage empty where message_payload carries the text
@@ -16,6 +18,7 @@ import java.util.List;
 public record SubmitSm(
         String senderId,
         String destination,
+        Instant notAfter,
         byte dataCoding,
         boolean udh,
         byte[] shortMessage,

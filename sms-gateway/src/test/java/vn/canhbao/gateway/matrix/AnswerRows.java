@@ -39,10 +39,12 @@ final class AnswerRows {
                                 "the receipt settles it by destination: DELIVERED, one copy",
                                 "ReceiptMatcher")
                         .smsc("answers.lost", 1, "answers.lost-taken", 1)
+                        .link("response-timeout", "2s")
                         .onMySqlToo()
                         .check(view -> assertThat(view.smsc().answersLost()).isEqualTo(6)),
                 new MatrixRow("no answer, not taken (KEEP)", "stays UNANSWERED, no second copy", "MessageSubmission")
                         .smsc("answers.lost", 1, "answers.lost-taken", 0)
+                        .link("response-timeout", "2s")
                         .ends(tally -> tally.unanswered() == 6)
                         .onMySqlToo()
                         .check(view -> assertThat(view.smsc().submits()).isEqualTo(6)),
@@ -51,6 +53,7 @@ final class AnswerRows {
                                 "a second copy only to those; all SUBMITTED or DELIVERED but the twice unanswered",
                                 "MessageSettlement")
                         .smsc("answers.lost", 0.3, "receipts-lost", 1)
+                        .link("response-timeout", "3s")
                         .messages(30)
                         .resend(2)
                         .onMySqlToo()
@@ -113,11 +116,38 @@ final class AnswerRows {
                             assertThat(view.smsc().throttled()).isPositive();
                             assertThat(view.submits()).hasSize(18);
                         }),
+                passing("0x14", "answers.refuse-first", 8, "answers.refuse-first-with", "0x14"),
+                passing("0x08", "answers.refuse-first", 8, "answers.refuse-first-with", "0x08"),
+                passing("0x45", "answers.refused.0x45", 0.3),
+                passing("0x64", "answers.refused.0x64", 0.3),
+                new MatrixRow(
+                                "generic_nack (0x08) for the submit_sm",
+                                "taken as that command_status: tried again, nobody twice: DELIVERED",
+                                "CommandStatusTable")
+                        .smsc("answers.nacked", 0.3)
+                        .link("command-status.0x08", "RETRY_HERE 9x1s")
+                        .messages(20)
+                        .check(view -> assertThat(view.smsc().rejected()).isPositive()),
                 refused("0x0B", "the recipient fails, the code is kept: FAILED"),
                 refused("0x65", "FAILED, the code is kept, no second try"),
                 refused("0x66", "FAILED, the code is kept, no second try"),
                 refused("0xFE", "FAILED, the code is kept, no second try"),
                 refused("0x401", "an operator's own code: FAILED, the code is kept"));
+    }
+
+    private static MatrixRow passing(String status, Object... smscKeys) {
+        return new MatrixRow(
+                        status + " for some submits, RETRY_HERE",
+                        "that message waits, the others go on; tried again, nobody twice: DELIVERED",
+                        "CommandStatusTable")
+                .smsc(smscKeys)
+                .link("command-status." + status, "RETRY_HERE 9x1s")
+                .messages(20)
+                .onMySqlToo()
+                .check(view -> {
+                    assertThat(view.smsc().rejected()).isGreaterThanOrEqualTo(2);
+                    assertThat(view.submits()).hasSize(20);
+                });
     }
 
     private static MatrixRow refused(String status, String mustHold) {

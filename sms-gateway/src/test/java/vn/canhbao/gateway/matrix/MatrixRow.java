@@ -24,6 +24,7 @@ final class MatrixRow {
     boolean resend;
     int copies = 1;
     boolean onMySqlToo;
+    boolean preparedLate;
     Predicate<Tallies> ends = tally -> tally.delivered() == messages;
     Consumer<RowView> start = view -> {};
     Predicate<RowView> until = view -> true;
@@ -70,7 +71,13 @@ final class MatrixRow {
         return this;
     }
 
-    /** The policy RESEND, 2 s after the silence; so many copies of a segment are right. */
+    /** Its messages become ready when the gateway is up already. */
+    MatrixRow preparedLate() {
+        preparedLate = true;
+        return this;
+    }
+
+    /** The policy RESEND, 4 s after the silence; so many copies of a segment are right. */
     MatrixRow resend(int mostCopies) {
         resend = true;
         copies = mostCopies;

@@ -36,7 +36,7 @@ import vn.canhbao.gateway.smpp.simulator.SmscSimulator;
 /** All rows in one gateway: an account, a link and an operator for each, and two waves, one for each policy. */
 final class MatrixRun implements AutoCloseable {
 
-    private static final Duration RESEND_AFTER = Duration.ofSeconds(2);
+    private static final Duration RESEND_AFTER = Duration.ofSeconds(4);
 
     private final List<MatrixRow> rows;
     private final TestDatabase.Opened database;
@@ -69,12 +69,13 @@ final class MatrixRun implements AutoCloseable {
                 .sql("INSERT INTO operator (code, display_name) VALUES (?, ?)")
                 .params(operatorOf(row), nameOf(row))
                 .update());
-        rows.forEach(this::prepare);
+        rows.stream().filter(row -> !row.preparedLate).forEach(this::prepare);
         application = new SpringApplicationBuilder(GatewayIT.GatewayAlone.class)
                 .web(WebApplicationType.NONE)
                 .run(properties().entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
+        rows.stream().filter(row -> row.preparedLate).forEach(this::prepare);
         rows.forEach(row -> row.start.accept(viewOf(row)));
         settlement.scheduleWithFixedDelay(this::settle, 200, 200, TimeUnit.MILLISECONDS);
     }
@@ -123,7 +124,7 @@ final class MatrixRun implements AutoCloseable {
         properties.put(link + "system-id", name);
         properties.put(link + "password", "secret");
         // Long enough for a hundred links that bind at once on a small machine.
-        properties.put(link + "response-timeout", "4s");
+        properties.put(link + "response-timeout", "15s");
         keys.forEach((key, value) -> properties.put(link + key, value));
     }
 

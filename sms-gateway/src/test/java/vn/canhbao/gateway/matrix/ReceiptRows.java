@@ -104,7 +104,9 @@ final class ReceiptRows {
                                 "receipts.interim-after",
                                 "UNDELIV",
                                 "receipts.pause",
-                                "1s")
+                                "1s",
+                                "receipt-delay.from",
+                                "1500ms")
                         .until(view -> view.smsc().receiptsTaken() == 12),
                 sent("each receipt comes three times", "counted once: DELIVERED", "receipts.copies", 3)
                         .until(view -> view.smsc().receiptsTaken() == 18)
@@ -137,10 +139,12 @@ final class ReceiptRows {
                                 "matched by operator and id: DELIVERED",
                                 "ReceiptMatcher")
                         .smsc("receipts.account", "{second}")
-                        .second(Map.of(), Map.of())
+                        // Late, so that everything is sent over the first.
+                        .second(Map.of("session.bind-delay", "3s"), Map.of())
                         .check(view -> {
                             assertThat(view.journal())
                                     .allMatch(receipt -> receipt.link().endsWith("-b"));
+                            assertThat(view.smsc().accepted()).isEqualTo(6);
                             assertThat(view.second().receiptsTaken()).isEqualTo(6);
                         }));
     }

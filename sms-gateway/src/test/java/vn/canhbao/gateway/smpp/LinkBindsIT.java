@@ -395,6 +395,15 @@ class LinkBindsIT {
 
     private static SubmitSm pdu() {
         return new SubmitSm(
-                "CANHBAO", WiredLink.MSISDN, (byte) 0, false, new byte[] {0x41}, "", true, List.of(), "VIETTEL");
+                "CANHBAO",
+                WiredLink.MSISDN,
+                java.time.Instant.MAX,
+                (byte) 0,
+                false,
+                new byte[] {0x41},
+                "",
+                true,
+                List.of(),
+                "VIETTEL");
     }
 }
