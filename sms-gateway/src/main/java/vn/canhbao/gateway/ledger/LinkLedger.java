@@ -24,7 +24,6 @@ import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.OutcomesWithReceipts;
 import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
-import vn.canhbao.gateway.link.ClaimTurn;
 
 /**
  * The one writer of a link. Each cycle is one transaction: record the outcomes that came back, apply the receipts that
@@ -45,6 +44,7 @@ public final class LinkLedger {
     private final LedgerTables tables;
     private final Window window;
     private final LinkWork work;
+    private final LinkClaims claims;
     private final BlockingQueue<MessageOutcome> outcomes = new LinkedBlockingQueue<>();
     private final BlockingQueue<JournalledReceipt> receipts = new LinkedBlockingQueue<>(RECEIPTS_IN_HAND);
     private final ReentrantLock lock = new ReentrantLock();
@@ -76,6 +76,7 @@ public final class LinkLedger {
         this.tables = tables;
         this.window = new Window(window);
         this.work = work;
+        claims = new LinkClaims(node, link, tables.queue(), work);
         orphans = new OrphanSweep(link, tables);
         late = new LateAnswerIntake(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
@@ -225,38 +226,9 @@ public final class LinkLedger {
     }
 
     private List<ClaimedMessage> claim(Instant now) {
-        List<ClaimedMessage> claimed = new ArrayList<>();
         // The outcomes of this very transaction give their places back with its commit.
         int room = Math.min(BLOCK, window.free() + recording.size());
-        if (sender == null || room <= 0) {
-            return claimed;
-        }
-        claimed.addAll(work.delayed().claim(room, now));
-        List<ClaimTurn> turns = claimed.size() < room ? work.turns().apply(room - claimed.size()) : List.of();
-        if (!turns.isEmpty()) {
-            for (long wave : tables.queue().runningWaves()) {
-                turns = claim(wave, turns, room, claimed, now);
-            }
-        }
-        return claimed;
-    }
-
-    /** Returns what is left of the turns for the next wave. */
-    private List<ClaimTurn> claim(
-            long wave, List<ClaimTurn> turns, int room, List<ClaimedMessage> claimed, Instant now) {
-        List<ClaimTurn> left = new ArrayList<>(turns.size());
-        for (ClaimTurn turn : turns) {
-            int limit = Math.min(turn.limit(), room - claimed.size());
-            if (limit <= 0) {
-                left.add(turn);
-                continue;
-            }
-            List<ClaimedMessage> taken = tables.queue().claim(node, link, turn.operators(), wave, limit, now);
-            turn.claimed().accept(taken.size());
-            claimed.addAll(taken);
-            left.add(new ClaimTurn(turn.operators(), turn.limit() - taken.size(), turn.claimed()));
-        }
-        return left;
+        return sender == null || room <= 0 ? List.of() : claims.upTo(room, now);
     }
 
     private void send(List<ClaimedMessage> claimed) {
