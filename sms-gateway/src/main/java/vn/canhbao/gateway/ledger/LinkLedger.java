@@ -35,6 +35,8 @@ public final class LinkLedger {
     private static final int BLOCK = 1_000;
     private static final int RECEIPTS_IN_HAND = 20_000;
     private static final long IDLE_MILLIS = 200;
+    private static final int WORTH_A_CYCLE = 200;
+    private static final long GATHER_MILLIS = 10;
     private static final long DATABASE_AWAY_MILLIS = 1_000;
 
     private final String link;
@@ -147,12 +149,21 @@ public final class LinkLedger {
             applyWhatIsLeftOf(node);
             while (!stopping || !idle()) {
                 applyJournalsOfDeadNodes();
+                gather();
                 if (!cycle() && idle() && !stopping) {
                     bell.await(IDLE_MILLIS);
                 }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A cycle costs a commit, whatever it carries: the first outcome or receipt waits a moment for others. */
+    private void gather() throws InterruptedException {
+        int worthIt = Math.min(WORTH_A_CYCLE, window.size() / 4);
+        if (!idle() && !stopping && outcomes.size() + receipts.size() < worthIt) {
+            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
         }
     }
 

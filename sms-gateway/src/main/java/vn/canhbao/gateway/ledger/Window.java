@@ -18,6 +18,10 @@ final class Window {
         size = newSize;
     }
 
+    synchronized int size() {
+        return size;
+    }
+
     synchronized int free() {
         return size - taken;
     }

@@ -18,7 +18,7 @@ final class WindowFiller {
 
     private static final Logger log = LoggerFactory.getLogger(WindowFiller.class);
     private static final int BLOCK = 1_000;
-    private static final long SHORTEST_IDLE_MILLIS = 5;
+    private static final long SHORTEST_IDLE_MILLIS = 10;
     private static final long LONGEST_IDLE_MILLIS = 400;
     private static final long DATABASE_AWAY_MILLIS = 1_000;
 
@@ -110,6 +110,10 @@ final class WindowFiller {
         window.take(claimed.size());
         Consumer<List<ClaimedMessage>> to = taker;
         (to == null ? handBack : to).accept(claimed);
+        if (!claimed.isEmpty() && claimed.size() < room) {
+            // That was all: what becomes READY next is claimed together, not in a commit each.
+            TimeUnit.MILLISECONDS.sleep(SHORTEST_IDLE_MILLIS);
+        }
         return !claimed.isEmpty();
     }
 }

@@ -25,6 +25,8 @@ public final class ReceiptIntake implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ReceiptIntake.class);
     private static final int MOST_IN_A_COMMIT = 1_000;
+    /** Where receipts come side by side, the first waits so long for others. */
+    private static final long GATHER_MILLIS = 5;
 
     private final String node;
     private final ReceiptJournal journal;
@@ -66,6 +68,7 @@ public final class ReceiptIntake implements AutoCloseable {
 
     private void run() {
         List<Waiting> block = new ArrayList<>();
+        boolean several = false;
         while (!stopping || !queue.isEmpty()) {
             block.clear();
             try {
@@ -74,7 +77,11 @@ public final class ReceiptIntake implements AutoCloseable {
                     continue;
                 }
                 block.add(first);
+                if (several) {
+                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                }
                 queue.drainTo(block, MOST_IN_A_COMMIT - 1);
+                several = block.size() > 1;
                 write(block);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
