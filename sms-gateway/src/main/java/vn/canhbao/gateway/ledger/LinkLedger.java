@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,20 +23,18 @@ import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.OutcomesWithReceipts;
 import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
-import vn.canhbao.gateway.link.ClaimTurn;
 
 /**
  * The one writer of a link. Each cycle is one transaction: record the outcomes that came back, apply the receipts that
- * came in, claim as many messages as the window has room for. One writer, because two that touch the same rows deadlock
- * (see {@code docs/adr/0004-one-writer-per-link.md}); one transaction, because one commit then carries all three.
+ * came in; beside it {@link WindowFiller} claims what comes next. One writer, because two that touch the same rows deadlock
+ * (see {@code docs/adr/0004-one-writer-per-link.md}); one transaction, because one commit then carries both.
  */
 public final class LinkLedger {
 
     private static final Logger log = LoggerFactory.getLogger(LinkLedger.class);
     private static final int BLOCK = 1_000;
     private static final int RECEIPTS_IN_HAND = 20_000;
-    private static final long SHORTEST_IDLE_MILLIS = 5;
-    private static final long LONGEST_IDLE_MILLIS = 400;
+    private static final long IDLE_MILLIS = 200;
     private static final long DATABASE_AWAY_MILLIS = 1_000;
 
     private final String link;
@@ -45,10 +42,10 @@ public final class LinkLedger {
     private final LedgerTables tables;
     private final Window window;
     private final LinkWork work;
+    private final WindowFiller filler;
     private final BlockingQueue<MessageOutcome> outcomes = new LinkedBlockingQueue<>();
     private final BlockingQueue<JournalledReceipt> receipts = new LinkedBlockingQueue<>(RECEIPTS_IN_HAND);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition wakeUp = lock.newCondition();
+    private final Bell bell = new Bell();
     private final OrphanSweep orphans;
     private final Queue<String> deadNodes = new ConcurrentLinkedQueue<>();
     private final LateAnswerIntake late;
@@ -58,12 +55,13 @@ public final class LinkLedger {
     private final List<MessageOutcome> recording = new ArrayList<>();
     private final List<JournalledReceipt> applying = new ArrayList<>();
 
-    /** Who the messages in the window go to. */
-    private final Map<Long, String> numbers = new HashMap<>();
+    /** Who the messages in the window go to, and, from when its outcome is in hand, who a message went to. */
+    private final Map<Long, String> numbers = new ConcurrentHashMap<>();
+
+    private final Map<Long, String> numbersInHand = new HashMap<>();
 
     private final RecentSegments recent = new RecentSegments();
 
-    private volatile Consumer<ClaimedMessage> sender;
     private volatile boolean stopping;
 
     /**
@@ -76,6 +74,8 @@ public final class LinkLedger {
         this.tables = tables;
         this.window = new Window(window);
         this.work = work;
+        filler = new WindowFiller(
+                link, tables, this.window, new LinkClaims(node, link, tables.queue(), work), this::handBack);
         orphans = new OrphanSweep(link, tables);
         late = new LateAnswerIntake(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
@@ -84,47 +84,48 @@ public final class LinkLedger {
     /** Applies what the journal holds unapplied from before a restart, then begins its cycles; nothing is claimed yet. */
     public void start() {
         writer.start();
+        filler.start();
     }
 
     /** From now on claims, and hands each claimed message to the sender, which must not block. */
     public void claimFor(Consumer<ClaimedMessage> newSender) {
-        sender = newSender;
-        wake();
+        filler.claimFor(claimed -> send(claimed, newSender));
     }
 
     /** Claims nothing more. */
     public void stopClaiming() {
-        sender = null;
+        filler.claimFor(null);
     }
 
     /** What became of a claimed message. */
     public void settled(MessageOutcome outcome) {
         tables.care().counts().submitted(link, outcome);
         outcomes.add(outcome);
-        wake();
+        bell.ring();
     }
 
     /** An answer that came after its message counted as unanswered. */
     public void late(LateAnswer answer) {
         late.add(answer);
-        wake();
+        bell.ring();
     }
 
     /** A journalled receipt; blocks when many wait, which slows the SMSC down. */
     public void received(JournalledReceipt receipt) throws InterruptedException {
         receipts.put(receipt);
-        wake();
+        bell.ring();
     }
 
     /** Another window from now on; what is claimed beyond it is not taken back. */
     public void resize(int newWindow) {
         window.resize(newWindow);
+        filler.wake();
     }
 
     /** Applies what a dead node had journalled for this link and not applied. */
     public void adopt(String deadNode) {
         deadNodes.add(deadNode);
-        wake();
+        bell.ring();
     }
 
     public boolean isAdopting() {
@@ -144,15 +145,10 @@ public final class LinkLedger {
     private void run() {
         try {
             applyWhatIsLeftOf(node);
-            // A quiet link looks ever less often: it is quiet for most of the years that this runs.
-            long idleMillis = SHORTEST_IDLE_MILLIS;
             while (!stopping || !idle()) {
                 applyJournalsOfDeadNodes();
-                if (cycle()) {
-                    idleMillis = SHORTEST_IDLE_MILLIS;
-                } else {
-                    awaitWork(idleMillis);
-                    idleMillis = Math.min(LONGEST_IDLE_MILLIS, idleMillis * 2);
+                if (!cycle() && idle() && !stopping) {
+                    bell.await(IDLE_MILLIS);
                 }
             }
         } catch (InterruptedException stop) {
@@ -168,16 +164,16 @@ public final class LinkLedger {
     private boolean cycle() throws InterruptedException {
         outcomes.drainTo(recording, BLOCK - recording.size());
         receipts.drainTo(applying, BLOCK - applying.size());
+        // Before the commit: after it a message that is READY again may be claimed again.
+        recording.forEach(outcome -> numbersInHand.computeIfAbsent(outcome.messageId(), numbers::remove));
         boolean lateOnes = late.take();
-        List<ClaimedMessage> claimed;
         try {
-            claimed = tables.transaction().execute(status -> {
+            tables.transaction().executeWithoutResult(status -> {
                 Instant now = tables.clock().instant();
-                var inHand = OutcomesWithReceipts.of(work.decided(recording, now), numbers::get, applying);
+                var inHand = OutcomesWithReceipts.of(work.decided(recording, now), numbersInHand::get, applying);
                 record(inHand.outcomes(), now);
                 late.record(now);
                 apply(node, inHand.receipts());
-                return claim(now);
             });
         } catch (ConcurrencyFailureException chosenAsVictim) {
             // Two nodes' ledgers touched the same rows, and the database let the other one pass.
@@ -192,14 +188,14 @@ public final class LinkLedger {
             TimeUnit.MILLISECONDS.sleep(DATABASE_AWAY_MILLIS);
             return true;
         }
-        boolean busy = lateOnes || !claimed.isEmpty() || !recording.isEmpty() || !applying.isEmpty();
+        boolean busy = lateOnes || !recording.isEmpty() || !applying.isEmpty();
         work.committed(recording, applying);
         window.giveBack(recording.size());
-        recording.forEach(outcome -> numbers.remove(outcome.messageId()));
+        filler.wake();
         recording.clear();
+        numbersInHand.clear();
         applying.clear();
         late.committed();
-        send(claimed);
         work.receiptTimes().measureWhenDue();
         return orphans.sweepWhenDue() || busy;
     }
@@ -207,7 +203,7 @@ public final class LinkLedger {
     private void record(List<MessageOutcome> outcomes, Instant now) {
         if (!outcomes.isEmpty()) {
             tables.queue().record(link, outcomes, now);
-            outcomes.forEach(outcome -> recent.add(outcome, numbers.get(outcome.messageId())));
+            outcomes.forEach(outcome -> recent.add(outcome, numbersInHand.get(outcome.messageId())));
         }
     }
 
@@ -224,52 +220,15 @@ public final class LinkLedger {
         }
     }
 
-    private List<ClaimedMessage> claim(Instant now) {
-        List<ClaimedMessage> claimed = new ArrayList<>();
-        // The outcomes of this very transaction give their places back with its commit.
-        int room = Math.min(BLOCK, window.free() + recording.size());
-        if (sender == null || room <= 0) {
-            return claimed;
-        }
-        claimed.addAll(work.delayed().claim(room, now));
-        List<ClaimTurn> turns = claimed.size() < room ? work.turns().apply(room - claimed.size()) : List.of();
-        if (!turns.isEmpty()) {
-            for (long wave : tables.queue().runningWaves()) {
-                turns = claim(wave, turns, room, claimed, now);
-            }
-        }
-        return claimed;
-    }
-
-    /** Returns what is left of the turns for the next wave. */
-    private List<ClaimTurn> claim(
-            long wave, List<ClaimTurn> turns, int room, List<ClaimedMessage> claimed, Instant now) {
-        List<ClaimTurn> left = new ArrayList<>(turns.size());
-        for (ClaimTurn turn : turns) {
-            int limit = Math.min(turn.limit(), room - claimed.size());
-            if (limit <= 0) {
-                left.add(turn);
-                continue;
-            }
-            List<ClaimedMessage> taken = tables.queue().claim(node, link, turn.operators(), wave, limit, now);
-            turn.claimed().accept(taken.size());
-            claimed.addAll(taken);
-            left.add(new ClaimTurn(turn.operators(), turn.limit() - taken.size(), turn.claimed()));
-        }
-        return left;
-    }
-
-    private void send(List<ClaimedMessage> claimed) {
-        Consumer<ClaimedMessage> to = sender;
-        window.take(claimed.size());
+    private void send(List<ClaimedMessage> claimed, Consumer<ClaimedMessage> sender) {
         for (ClaimedMessage message : claimed) {
             numbers.put(message.id(), message.msisdn());
-            if (to == null) {
-                outcomes.add(new MessageOutcome(message.id(), MessageStatus.READY, List.of(), null));
-            } else {
-                to.accept(message);
-            }
+            sender.accept(message);
         }
+    }
+
+    private void handBack(List<ClaimedMessage> claimed) {
+        claimed.forEach(message -> settled(new MessageOutcome(message.id(), MessageStatus.READY, List.of(), null)));
     }
 
     private void applyJournalsOfDeadNodes() throws InterruptedException {
@@ -302,35 +261,15 @@ public final class LinkLedger {
         }
     }
 
-    private void wake() {
-        lock.lock();
-        try {
-            wakeUp.signal();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitWork(long idleMillis) throws InterruptedException {
-        lock.lock();
-        try {
-            if (outcomes.isEmpty() && receipts.isEmpty() && late.isEmpty() && !stopping) {
-                wakeUp.await(idleMillis, TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Stops claiming, writes what is in hand and what still comes back, and ends. */
     public void close(java.time.Duration patience) throws InterruptedException {
-        stopClaiming();
+        filler.close();
         long deadline = System.nanoTime() + patience.toNanos();
         while (inFlight() > 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         stopping = true;
-        wake();
+        bell.ring();
         writer.join(5_000);
     }
 }

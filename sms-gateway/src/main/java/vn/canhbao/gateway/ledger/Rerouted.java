@@ -1,9 +1,9 @@
 package vn.canhbao.gateway.ledger;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
@@ -17,7 +17,8 @@ public final class Rerouted {
 
     private final Operators operators;
     private final String operatorOfLink;
-    private final Map<Long, String> msisdns = new HashMap<>();
+    // Added to by whoever claims, read by the writer.
+    private final Map<Long, String> msisdns = new ConcurrentHashMap<>();
 
     /** @param operatorOfLink the one that the link serves first, or {@code null}: nothing is learnt */
     public Rerouted(Operators operators, String operatorOfLink) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import vn.canhbao.core.db.DatabaseTrouble;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.RawReceipt;
@@ -87,6 +88,18 @@ public final class ReceiptIntake implements AutoCloseable {
         List<Long> ids;
         try {
             ids = journal.append(node, block.stream().map(Waiting::receipt).toList());
+        } catch (DataIntegrityViolationException unwritable) {
+            if (block.size() > 1) {
+                // One receipt that no column holds must not keep the others out.
+                block.forEach(waiting -> write(List.of(waiting)));
+                return;
+            }
+            log.error(
+                    "Kênh {}: một biên nhận không ghi được vào sổ (a receipt that the journal can't hold): {}",
+                    block.getFirst().receipt().link(),
+                    DatabaseTrouble.inShort(unwritable));
+            block.getFirst().durable().completeExceptionally(unwritable);
+            return;
         } catch (RuntimeException databaseAway) {
             log.warn(
                     "Không ghi được sổ biên nhận, SMSC sẽ gửi lại (receipt journal not written, {} receipts refused): {}",

@@ -55,9 +55,14 @@ final class ReceiptTime {
     }
 
     private static LocalDateTime time(String digits) {
+        int century = number(digits, 0);
+        if (century != 20) {
+            // No phone got anything then, and no database column holds the year 0.
+            return null;
+        }
         try {
             return LocalDateTime.of(
-                    number(digits, 0) * 100 + number(digits, 2),
+                    century * 100 + number(digits, 2),
                     number(digits, 4),
                     number(digits, 6),
                     number(digits, 8),

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.link.DesiredState;
 import vn.canhbao.core.link.LinkOrder;
+import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.gateway.ledger.LinkLedger;
+import vn.canhbao.gateway.ledger.StoredLedgers;
 import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.smpp.SmppLink;
 import vn.canhbao.gateway.smpp.simulator.OperatorProfile;
@@ -27,7 +30,9 @@ class LinkFollowerIT {
     final SmscSimulator smsc =
             SmscSimulator.start(SimulatorSettings.of(Map.of("viettel", OperatorProfile.plain("secret"))));
     final SmppLink link = new SmppLink("viettel", settings(), Clock.systemUTC());
-    final LinkLedger ledger = new LinkLedger("viettel", "a", null, 0, null);
+    final TestDatabase.Opened database = TestDatabase.H2.open();
+    final LinkLedger ledger = new LinkLedger(
+            "viettel", "a", StoredLedgers.tables(database, StoredWave.in(database), Clock.systemUTC()), 0, null);
     long nanos;
     final Fleet fleet = new Fleet(() -> nanos, LeaseTimings.USUAL);
     final LinkFollower follower = new LinkFollower(fleet, link, ledger);
@@ -41,6 +46,7 @@ class LinkFollowerIT {
     void close() {
         link.close();
         smsc.close();
+        database.close();
     }
 
     @Test

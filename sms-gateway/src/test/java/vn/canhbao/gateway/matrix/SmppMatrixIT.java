@@ -21,7 +21,7 @@ import vn.canhbao.core.message.Tallies;
 class SmppMatrixIT {
 
     private static final String UPDATE = "canhbao.update-docs";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(500);
 
     private final TestDatabase kind;

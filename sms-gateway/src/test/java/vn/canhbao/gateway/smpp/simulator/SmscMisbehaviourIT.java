@@ -358,8 +358,9 @@ class SmscMisbehaviourIT {
             for (int i = 0; i < 4; i++) {
                 esme.submit(10 + i, NUMBER);
             }
-            esme.enquireLink(20);
+            // Before that, enquire_link would be answered by a thread of its own.
             await().until(() -> smsc.counters("viettel").answersLost() == 1);
+            esme.enquireLink(20);
 
             assertThatThrownBy(() -> RawEsme.bind(smsc, "viettel")).hasMessageContaining("refused: 5");
             assertThat(esme.hungUp).isFalse();
