@@ -16,6 +16,9 @@ public final class AnswerWatch {
     private static final int ALIKE = 20;
     private static final int FULL = 15;
     private static final int RUN = 10;
+    /** An SMSC says no faster than yes: for so long, refusals in a row say nothing of what is still under way. */
+    private static final Duration ILL = Duration.ofSeconds(2);
+
     private static final int WAVES = 100;
     private static final int RMSGQFUL = 0x14;
     /** So long without an accepted submit_sm, and the link's traffic goes over others; then it is tried again. */
@@ -67,7 +70,7 @@ public final class AnswerWatch {
 
     /** Whether the SMSC refuses one message after the other for now: it is ill, and no message's fault. */
     public synchronized boolean isIll() {
-        return run >= RUN;
+        return run >= RUN && !clock.instant().isBefore(refusedSince.plus(ILL));
     }
 
     /** Whether most queues are full: ours at the SMSC is, not those of phones. */

@@ -17,11 +17,24 @@ class AnswerWatchTest {
     @Test
     void aRunOfSystemErrorsIsTheSmscsIllnessUntilItAcceptsAgain() {
         refused(9, 0x08);
+        clock.advance(Duration.ofSeconds(2));
         assertThat(watch.isIll()).isFalse();
         refused(1, 0x64);
         assertThat(watch.isIll()).isTrue();
 
         watch.accepted(1);
+
+        assertThat(watch.isIll()).isFalse();
+    }
+
+    @Test
+    void refusalsThatComeBeforeTheAcceptancesOfTheSameMomentAreNoIllness() {
+        refused(50, 0x08);
+        assertThat(watch.isIll()).isFalse();
+
+        watch.accepted(1);
+        clock.advance(Duration.ofSeconds(2));
+        refused(9, 0x08);
 
         assertThat(watch.isIll()).isFalse();
     }
