@@ -135,7 +135,6 @@ final class ScriptedSmsc implements AutoCloseable {
                     .array());
             octets.writeBytes(text);
             socket.getOutputStream().write(octets.toByteArray());
-            socket.getOutputStream().flush();
         }
 
         void cut() {
