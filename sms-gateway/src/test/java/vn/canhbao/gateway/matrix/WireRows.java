@@ -136,7 +136,7 @@ final class WireRows {
                 wire(
                                 "a subscriber's long message (UDH, UCS-2) on the same bind",
                                 "every segment taken and kept",
-                                "DeliverSmListener")
+                                "BindEvents")
                         .start(view -> view.simulator()
                                 .deliverMo(
                                         view.name(),
