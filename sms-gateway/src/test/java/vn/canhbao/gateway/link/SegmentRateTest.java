@@ -111,29 +111,85 @@ class SegmentRateTest {
     }
 
     @Test
-    void throttlingPausesOneSecondThenTwoAndHalvesTheRate() {
+    void throttlingPausesForATenthOfASecondAndLowersTheRateByATenth() {
         SegmentRate rate = rate(200);
 
         throttle(rate);
-        assertThat(rate.pausedNanos()).isEqualTo(SECOND);
-        assertThat(rate.allowedPerSecond()).isEqualTo(100);
-        assertThat(rate.poll()).isNull();
 
-        now += SECOND;
+        assertThat(rate.pausedNanos()).isEqualTo(100 * MILLI);
+        assertThat(rate.allowedPerSecond()).isEqualTo(180);
+        assertThat(rate.poll()).isNull();
+    }
+
+    @Test
+    void aRateThatIsThrottledAgainWithNothingAcceptedIsHalvedOnceASecond() {
+        SegmentRate rate = rate(200);
         throttle(rate);
-        assertThat(rate.pausedNanos()).isEqualTo(2 * SECOND);
-        assertThat(rate.allowedPerSecond()).isEqualTo(50);
+
+        for (long pause : new long[] {200, 400, 800}) {
+            now += rate.pausedNanos();
+            throttle(rate);
+            assertThat(rate.pausedNanos()).isEqualTo(pause * MILLI);
+            assertThat(rate.allowedPerSecond()).isEqualTo(180);
+        }
+        now += rate.pausedNanos();
+        throttle(rate);
+
+        assertThat(rate.pausedNanos()).isEqualTo(1_600 * MILLI);
+        assertThat(rate.allowedPerSecond()).isEqualTo(90);
     }
 
     @Test
     void pausesGrowToAMinuteAndTheRateStaysAboveNothing() {
         SegmentRate rate = rate(8);
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 12; i++) {
             throttle(rate);
             assertThat(rate.allowedPerSecond()).isGreaterThanOrEqualTo(1);
-            assertThat(rate.pausedNanos()).isEqualTo(Math.min(60, 1L << i) * SECOND);
+            assertThat(rate.pausedNanos()).isEqualTo(Math.min(60_000, 100L << i) * MILLI);
             now += rate.pausedNanos();
         }
+    }
+
+    @Test
+    void submitsThrottledAtRandomLeaveTheLinkAtWork() {
+        SegmentRate rate = rate(200);
+        Random random = new Random(11);
+
+        for (int i = 0; i < 6_000; i++) {
+            SegmentRate.Place place = take(rate);
+            place.written();
+            now += MILLI;
+            place.answered();
+            if (random.nextInt(10) == 0) {
+                place.throttled();
+            } else {
+                place.succeeded();
+                arrivals.add(now);
+            }
+        }
+
+        assertThat(mean()).isGreaterThan(30);
+    }
+
+    @Test
+    void settlesNearWhatTheSmscTakes() {
+        SegmentRate rate = rate(200);
+
+        for (int i = 0; i < 6_000; i++) {
+            SegmentRate.Place place = take(rate);
+            place.written();
+            now += MILLI;
+            place.answered();
+            if (countedIn(now - SECOND + 1, now) >= 100) {
+                place.throttled();
+            } else {
+                place.succeeded();
+                arrivals.add(now);
+            }
+        }
+
+        assertThat(mean()).isGreaterThan(80);
+        assertThat(arrivals).as("of 6,000 submits, those accepted").hasSizeGreaterThan(5_700);
     }
 
     @Test
@@ -150,8 +206,8 @@ class SegmentRateTest {
             place.throttled();
         });
 
-        assertThat(rate.pausedNanos()).isEqualTo(SECOND);
-        assertThat(rate.allowedPerSecond()).isEqualTo(25);
+        assertThat(rate.pausedNanos()).isEqualTo(100 * MILLI);
+        assertThat(rate.allowedPerSecond()).isEqualTo(45);
     }
 
     @Test
@@ -159,10 +215,10 @@ class SegmentRateTest {
         SegmentRate rate = rate(200);
         throttle(rate);
 
-        now += 2 * SECOND;
-        assertThat(rate.allowedPerSecond()).isEqualTo(110);
-        now += 3 * SECOND;
-        assertThat(rate.allowedPerSecond()).isEqualTo(140);
+        now += SECOND;
+        assertThat(rate.allowedPerSecond()).isEqualTo(190);
+        now += SECOND;
+        assertThat(rate.allowedPerSecond()).isEqualTo(200);
         now += 60 * SECOND;
         assertThat(rate.allowedPerSecond()).isEqualTo(200);
     }
@@ -175,10 +231,10 @@ class SegmentRateTest {
         }
         throttle(rate);
 
-        assertThat(rate.allowedPerSecond()).isEqualTo(200);
-        now += 11 * SECOND;
+        assertThat(rate.allowedPerSecond()).isEqualTo(360);
+        now += 2 * SECOND;
         assertThat(rate.allowedPerSecond()).isEqualTo(400);
-        now += 10 * SECOND;
+        now += 18 * SECOND;
         assertThat(rate.allowedPerSecond()).isZero();
     }
 
@@ -188,14 +244,14 @@ class SegmentRateTest {
         throttle(rate);
         now += SECOND;
         throttle(rate);
-        now += 2 * SECOND;
+        now += SECOND;
 
         SegmentRate.Place accepted = take(rate);
         accepted.answered();
         accepted.succeeded();
         throttle(rate);
 
-        assertThat(rate.pausedNanos()).isEqualTo(SECOND);
+        assertThat(rate.pausedNanos()).isEqualTo(100 * MILLI);
     }
 
     @Test

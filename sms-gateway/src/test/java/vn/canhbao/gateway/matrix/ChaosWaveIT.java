@@ -106,12 +106,7 @@ class ChaosWaveIT {
                         0.5,
                         "session.cut-every",
                         MESSAGES > 5_000 ? 5_000 : 500)
-                .link(
-                        "window", WINDOW,
-                        "response-timeout", "4s",
-                        // One in ten at random, whatever the rate: the usual pause and halving would find no rate that
-                        // is low enough, and take hours. The matrix has rows for those.
-                        "command-status.0x58", "RETRY_HERE 30x200ms")
+                .link("window", WINDOW, "response-timeout", "4s")
                 .start();
     }
 
