@@ -56,6 +56,12 @@ final class SmscCount implements Consumer<AcceptedSubmit> {
         return counted * (double) SECOND / (seconds * SECOND - stalls.between(first, last));
     }
 
+    /** From the first to the last submit_sm of a wave that began at a moment, with all that the machine did meanwhile. */
+    double plainMean(long from) {
+        List<Long> times = times().stream().filter(time -> time >= from).toList();
+        return (times.size() - 1) * (double) SECOND / (times.getLast() - times.getFirst());
+    }
+
     List<Long> times() {
         return arrivals.stream().map(Arrival::at).sorted().toList();
     }

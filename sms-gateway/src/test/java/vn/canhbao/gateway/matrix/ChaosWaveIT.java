@@ -106,7 +106,7 @@ class ChaosWaveIT {
                         0.5,
                         "session.cut-every",
                         MESSAGES > 5_000 ? 5_000 : 500)
-                .link("window", WINDOW, "response-timeout", "4s")
+                .link("submits-per-second", 1_000, "window", WINDOW, "response-timeout", "4s")
                 .start();
     }
 
