@@ -50,7 +50,7 @@ public class WavePlanner {
         for (Wave wave : waves.ofCampaign(approved.campaignId())) {
             if (wave.status() == WaveStatus.SCHEDULED) {
                 plan(wave);
-            } else if (wave.status() == WaveStatus.RUNNING) {
+            } else if (wave.status() == WaveStatus.PREPARING) {
                 preparer.prepare(wave.id());
             }
         }

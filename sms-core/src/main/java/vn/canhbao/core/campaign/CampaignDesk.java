@@ -112,7 +112,7 @@ public class CampaignDesk {
         campaigns.get(id);
         boolean started = waves.ofCampaign(id).stream().anyMatch(wave -> wave.startedAt() != null);
         move(id, started ? CampaignStatus.RUNNING : CampaignStatus.APPROVED, "tiếp tục (resume)");
-        moveWaves(id, WaveStatus.RUNNING, WaveStatus.PAUSED);
+        waves.ofCampaign(id).forEach(wave -> waves.resume(wave.id()));
         record(actor, "CAMPAIGN_RESUMED", id, null);
         // Waves whose time came during the pause are planned again, those half prepared are completed.
         events.publishEvent(new CampaignApproved(id));

@@ -20,7 +20,7 @@ public enum WaveStatus {
                     case SCHEDULED -> next == PREPARING || next == CANCELLED || next == MISSED;
                     case PREPARING -> next == RUNNING || next == PAUSED || next == CANCELLED;
                     case RUNNING -> next == PAUSED || next == CANCELLED || next == FINISHED;
-                    case PAUSED -> next == RUNNING || next == CANCELLED;
+                    case PAUSED -> next == PREPARING || next == RUNNING || next == CANCELLED;
                     case CANCELLED, FINISHED, MISSED -> false;
                 };
     }

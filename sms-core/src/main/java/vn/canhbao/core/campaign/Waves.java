@@ -98,9 +98,23 @@ public class Waves {
                 == 1;
     }
 
-    /** PREPARING to RUNNING; {@code false} if it was paused or cancelled meanwhile. */
+    /** PREPARING to RUNNING, every message being written; {@code false} if it was paused or cancelled meanwhile. */
     public boolean prepared(long id) {
-        return jdbc.sql("UPDATE wave SET status = 'RUNNING' WHERE id = ? AND status = 'PREPARING'")
+        return jdbc.sql("UPDATE wave SET status = 'RUNNING', prepared_at = ? WHERE id = ? AND status = 'PREPARING'")
+                        .params(Utc.column(clock.instant()), id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * PAUSED to RUNNING, or to PREPARING where its preparation was cut off by the pause: a wave runs with all its
+     * messages, or it would be finished before the last are written.
+     */
+    public boolean resume(long id) {
+        return jdbc.sql("""
+                                UPDATE wave SET status = CASE WHEN prepared_at IS NULL THEN 'PREPARING' ELSE 'RUNNING' END
+                                WHERE id = ? AND status = 'PAUSED'
+                                """)
                         .param(id)
                         .update()
                 == 1;
