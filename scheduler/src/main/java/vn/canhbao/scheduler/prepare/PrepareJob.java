@@ -102,8 +102,8 @@ class PrepareJob {
             AudienceMembers members) {
         String name = partition.getStepName();
         int number = Integer.parseInt(name.substring(name.lastIndexOf(RANGE) + RANGE.length()));
-        IdRange range = IdRanges.from(partition.getJobExecution().getExecutionContext())
-                .range(number);
+        IdRange range =
+                IdRanges.from(partition.getJobExecution().getExecutionContext()).range(number);
         return new AudienceReader(campaigns.audience(waves.get(waveId).campaignId()), members, range, CHUNK);
     }
 
@@ -121,7 +121,8 @@ class PrepareJob {
             PrepareSettings settings,
             MeterRegistry meters) {
         Wave wave = waves.get(waveId);
-        var maker = new MessageMaker(campaigns.get(wave.campaignId()), wave, exclusions, operators, settings.maxSegments());
+        var maker =
+                new MessageMaker(campaigns.get(wave.campaignId()), wave, exclusions, operators, settings.maxSegments());
         return new MessageWriter(maker, messages, () -> stops.isDue(waveId), partition::setTerminateOnly, meters);
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxSegments a personal text of more segments is not sent: the message is FAILED, with the reason
  */
 @ConfigurationProperties("canhbao.prepare")
-record PrepareSettings(@DefaultValue("0") int workers, @DefaultValue("10") int maxSegments) {
+record PrepareSettings(
+        @DefaultValue("0") int workers, @DefaultValue("10") int maxSegments) {
 
     private static final int MOST_BY_DEFAULT = 4;
 

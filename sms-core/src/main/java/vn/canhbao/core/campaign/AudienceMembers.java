@@ -53,7 +53,6 @@ public class AudienceMembers {
                 .param("upTo", upTo)
                 .param("limit", limit)
                 .query((row, n) -> new Member(
-                        
                         row.getLong("id"),
                         row.getString("msisdn"),
                         row.getString("full_name"),

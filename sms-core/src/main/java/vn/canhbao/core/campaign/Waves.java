@@ -114,10 +114,7 @@ public class Waves {
         return jdbc.sql("""
                                 UPDATE wave SET status = CASE WHEN prepared_at IS NULL THEN 'PREPARING' ELSE 'RUNNING' END
                                 WHERE id = ? AND status = 'PAUSED'
-                                """)
-                        .param(id)
-                        .update()
-                == 1;
+                                """).param(id).update() == 1;
     }
 
     private static Wave wave(ResultSet row, int n) throws SQLException {
