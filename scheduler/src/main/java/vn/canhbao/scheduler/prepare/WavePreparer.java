@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.SendingHours;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.MessageSettlement;
@@ -34,6 +36,8 @@ public class WavePreparer {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(10);
 
     private final Waves waves;
+    private final Campaigns campaigns;
+    private final SendingHours hours;
     private final MessageSettlement settlement;
     private final JobOperator jobs;
     private final DeadExecutions deadExecutions;
@@ -45,6 +49,8 @@ public class WavePreparer {
 
     WavePreparer(
             Waves waves,
+            Campaigns campaigns,
+            SendingHours hours,
             MessageSettlement settlement,
             JobOperator jobs,
             DeadExecutions deadExecutions,
@@ -52,6 +58,8 @@ public class WavePreparer {
             MeterRegistry meters,
             Clock clock) {
         this.waves = waves;
+        this.campaigns = campaigns;
+        this.hours = hours;
         this.settlement = settlement;
         this.jobs = jobs;
         this.deadExecutions = deadExecutions;
@@ -84,7 +92,7 @@ public class WavePreparer {
         }
         try {
             meters.timer("canhbao.prepare").recordCallable(() -> execute(waveId));
-            waves.prepared(waveId);
+            waves.prepared(waveId, hours.isOpen(campaigns.get(waves.get(waveId).campaignId())));
             cancelIfCancelledMeanwhile(waveId);
             log.info("Đợt {} đã chuẩn bị xong (wave prepared)", waveId);
             return true;
