@@ -51,12 +51,16 @@ public class WaveStart {
         this.clock = clock;
     }
 
-    /** A wave that goes out once; a paused campaign's stays as it is, the resumption plans it again. */
-    public void begin(long waveId, Instant due) {
+    /**
+     * A wave that goes out once; a paused campaign's stays as it is, the resumption plans it again.
+     *
+     * @param approvedAt the time of a wave that goes out on approval
+     */
+    public void begin(long waveId, Instant approvedAt) {
         Wave wave = waves.get(waveId);
         Campaign campaign = campaigns.get(wave.campaignId());
         if (wave.status() == WaveStatus.SCHEDULED && maySend(campaign)) {
-            decide(campaign, wave, due);
+            decide(campaign, wave, wave.at() == null ? approvedAt : wave.at());
         }
     }
 
