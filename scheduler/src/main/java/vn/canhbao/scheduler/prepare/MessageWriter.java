@@ -13,17 +13,16 @@ import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.PreparedMessage;
 import vn.canhbao.core.message.PreparedMessages;
 import vn.canhbao.core.operator.Operators;
-import vn.canhbao.core.recipient.Suppressions;
 import vn.canhbao.core.text.SmsText;
 import vn.canhbao.core.text.Unaccented;
 import vn.canhbao.templates.TemplateText;
 
-/** Makes the messages of a chunk of recipients: text, segments, operator; a suppressed number gets none, on the record. */
+/** Makes the messages of a chunk of recipients: text, segments, operator; an excluded number gets none, on the record. */
 class MessageWriter implements ItemWriter<Member> {
 
     private final Campaign campaign;
     private final Wave wave;
-    private final Suppressions suppressions;
+    private final Exclusions exclusions;
     private final Operators operators;
     private final PreparedMessages messages;
     private final MeterRegistry meters;
@@ -34,13 +33,13 @@ class MessageWriter implements ItemWriter<Member> {
     MessageWriter(
             Campaign campaign,
             Wave wave,
-            Suppressions suppressions,
+            Exclusions exclusions,
             Operators operators,
             PreparedMessages messages,
             MeterRegistry meters) {
         this.campaign = campaign;
         this.wave = wave;
-        this.suppressions = suppressions;
+        this.exclusions = exclusions;
         this.operators = operators;
         this.messages = messages;
         this.meters = meters;
@@ -51,15 +50,15 @@ class MessageWriter implements ItemWriter<Member> {
     @Override
     public void write(Chunk<? extends Member> chunk) {
         List<String> numbers = chunk.getItems().stream().map(Member::msisdn).toList();
-        Map<String, String> suppressed = suppressions.among(numbers);
+        Map<String, String> excluded = exclusions.among(campaign, wave, List.copyOf(chunk.getItems()));
         Map<String, String> operatorOf = operators.of(numbers);
         messages.add(chunk.getItems().stream()
-                .map(member -> message(member, operatorOf.get(member.msisdn()), suppressed.get(member.msisdn())))
+                .map(member -> message(member, operatorOf.get(member.msisdn()), excluded.get(member.msisdn())))
                 .toList());
         meters.counter("canhbao.prepare.messages").increment(chunk.size());
     }
 
-    private PreparedMessage message(Member member, String operator, String suppressedBecause) {
+    private PreparedMessage message(Member member, String operator, String excludedBecause) {
         SmsText text = fixed != null ? fixed : sms(template.render(values(member)));
         return new PreparedMessage(
                 wave.id(),
@@ -70,9 +69,9 @@ class MessageWriter implements ItemWriter<Member> {
                 campaign.senderId(),
                 text.text(),
                 text.segments().size(),
-                suppressedBecause == null ? MessageStatus.READY : MessageStatus.SUPPRESSED,
+                excludedBecause == null ? MessageStatus.READY : MessageStatus.SUPPRESSED,
                 wave.expiresAt(),
-                suppressedBecause == null ? null : "suppressed: " + suppressedBecause);
+                excludedBecause);
     }
 
     private SmsText sms(String text) {

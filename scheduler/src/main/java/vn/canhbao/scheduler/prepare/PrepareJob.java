@@ -18,7 +18,6 @@ import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.PreparedMessages;
 import vn.canhbao.core.operator.Operators;
-import vn.canhbao.core.recipient.Suppressions;
 
 /** The prepare job: one step, chunks of recipients, one job instance a wave ({@code waveId}). */
 @Configuration(proxyBeanMethods = false)
@@ -60,11 +59,11 @@ class PrepareJob {
             @Value(WAVE_ID) long waveId,
             Waves waves,
             Campaigns campaigns,
-            Suppressions suppressions,
+            Exclusions exclusions,
             Operators operators,
             PreparedMessages messages,
             MeterRegistry meters) {
         Wave wave = waves.get(waveId);
-        return new MessageWriter(campaigns.get(wave.campaignId()), wave, suppressions, operators, messages, meters);
+        return new MessageWriter(campaigns.get(wave.campaignId()), wave, exclusions, operators, messages, meters);
     }
 }
