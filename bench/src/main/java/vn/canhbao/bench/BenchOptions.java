@@ -61,8 +61,7 @@ record BenchOptions(
                 case "durable" -> measured = Measured.DURABLE;
                 case "latency" -> measured = Measured.LATENCY;
                 case "prepare" -> measured = Measured.PREPARE;
-                case "import" ->
-                    throw new IllegalArgumentException("'" + word + "' chưa có (not built yet). " + USAGE);
+                case "import" -> throw new IllegalArgumentException("'" + word + "' chưa có (not built yet). " + USAGE);
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);
