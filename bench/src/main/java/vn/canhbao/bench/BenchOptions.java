@@ -9,7 +9,7 @@ import org.springframework.boot.convert.DurationStyle;
 /**
  * What to measure.
  *
- * @param messages how many single-segment messages
+ * @param messages how many messages
  * @param window most messages in flight
  * @param rate messages that become READY in a second, for latency
  * @param receiptDelay from submit_sm to its receipt, for durable
@@ -26,7 +26,8 @@ record BenchOptions(
 
     enum Measured {
         DURABLE(100_000),
-        LATENCY(20_000);
+        LATENCY(20_000),
+        PREPARE(1_000_000);
 
         private final int messages;
 
@@ -42,7 +43,8 @@ record BenchOptions(
 
     static final String USAGE =
             "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
-                    + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]";
+                    + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]"
+                    + " | bench prepare [--db h2|mysql] [--messages N]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -58,8 +60,8 @@ record BenchOptions(
             switch (word) {
                 case "durable" -> measured = Measured.DURABLE;
                 case "latency" -> measured = Measured.LATENCY;
-                case "prepare", "import" ->
-                    throw new IllegalArgumentException("'" + word + "' chưa có (not built yet). " + USAGE);
+                case "prepare" -> measured = Measured.PREPARE;
+                case "import" -> throw new IllegalArgumentException("'" + word + "' chưa có (not built yet). " + USAGE);
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);

@@ -65,14 +65,10 @@ public class WavePlanner {
         for (Wave wave : waves.ofCampaign(approved.campaignId())) {
             if (wave.status() == WaveStatus.SCHEDULED) {
                 plan(wave);
-            } else if (wave.status() == WaveStatus.RUNNING || isStartedAndWaits(wave)) {
+            } else if (wave.status() == WaveStatus.PREPARING) {
                 preparer.prepare(wave.id());
             }
         }
-    }
-
-    private static boolean isStartedAndWaits(Wave wave) {
-        return wave.status() == WaveStatus.WAITING && wave.startedAt() != null;
     }
 
     @TransactionalEventListener

@@ -138,7 +138,8 @@ public class CampaignDesk {
         Campaign campaign = campaigns.get(id);
         boolean started = waves.ofCampaign(id).stream().anyMatch(wave -> wave.startedAt() != null);
         move(id, started ? CampaignStatus.RUNNING : CampaignStatus.APPROVED, "tiếp tục (resume)");
-        moveWaves(id, hours.isOpen(campaign) ? WaveStatus.RUNNING : WaveStatus.WAITING, WaveStatus.PAUSED);
+        boolean open = hours.isOpen(campaign);
+        waves.ofCampaign(id).forEach(wave -> waves.resume(wave.id(), open));
         record(actor, "CAMPAIGN_RESUMED", id, null);
         // Waves whose time came during the pause are planned again, those half prepared are completed.
         events.publishEvent(new CampaignApproved(id));

@@ -24,7 +24,7 @@ public enum WaveStatus {
                     case PREPARING -> next == RUNNING || next == WAITING || next == PAUSED || next == CANCELLED;
                     case RUNNING -> next == WAITING || next == PAUSED || next == CANCELLED || next == FINISHED;
                     case WAITING -> next != WAITING;
-                    case PAUSED -> next == RUNNING || next == WAITING || next == CANCELLED;
+                    case PAUSED -> next == PREPARING || next == RUNNING || next == WAITING || next == CANCELLED;
                     case CANCELLED, FINISHED, MISSED -> false;
                 };
     }

@@ -187,9 +187,29 @@ public class Waves {
                                 """).params(Utc.column(clock.instant()), reason, id).update() == 1;
     }
 
-    /** PREPARING to RUNNING, or to WAITING in a closed window; {@code false} if it was paused or cancelled meanwhile. */
+    /**
+     * PREPARING to RUNNING, every message being written, or to WAITING in a closed window; {@code false} if it was paused or
+     * cancelled meanwhile.
+     */
     public boolean prepared(long id, boolean open) {
-        return jdbc.sql("UPDATE wave SET status = ? WHERE id = ? AND status = 'PREPARING'")
+        return jdbc.sql("UPDATE wave SET status = ?, prepared_at = ? WHERE id = ? AND status = 'PREPARING'")
+                        .params(
+                                (open ? WaveStatus.RUNNING : WaveStatus.WAITING).name(),
+                                Utc.column(clock.instant()),
+                                id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * PAUSED to RUNNING, or to WAITING in a closed window, or to PREPARING where its preparation was cut off by the pause: a
+     * wave runs with all its messages, or it would be finished before the last are written.
+     */
+    public boolean resume(long id, boolean open) {
+        return jdbc.sql("""
+                                UPDATE wave SET status = CASE WHEN prepared_at IS NULL THEN 'PREPARING' ELSE ? END
+                                WHERE id = ? AND status = 'PAUSED'
+                                """)
                         .params((open ? WaveStatus.RUNNING : WaveStatus.WAITING).name(), id)
                         .update()
                 == 1;

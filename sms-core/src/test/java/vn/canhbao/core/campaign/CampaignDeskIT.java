@@ -315,7 +315,9 @@ class CampaignDeskIT {
         assertThat(members.count(audience)).isEqualTo(4);
         List<String> seen = new ArrayList<>();
         long after = 0;
-        for (var page = members.page(audience, after, 3); !page.isEmpty(); page = members.page(audience, after, 3)) {
+        for (var page = members.page(audience, after, Long.MAX_VALUE, 3);
+                !page.isEmpty();
+                page = members.page(audience, after, Long.MAX_VALUE, 3)) {
             page.forEach(member -> seen.add(member.msisdn()));
             after = page.getLast().recipientId();
         }

@@ -38,7 +38,7 @@ class StatusTransitionsTest {
                 "PREPARING | RUNNING WAITING PAUSED CANCELLED",
                 "RUNNING   | WAITING PAUSED CANCELLED FINISHED",
                 "WAITING   | SCHEDULED PREPARING RUNNING PAUSED CANCELLED FINISHED MISSED",
-                "PAUSED    | RUNNING WAITING CANCELLED",
+                "PAUSED    | PREPARING RUNNING WAITING CANCELLED",
                 "CANCELLED | ''",
                 "FINISHED  | ''",
                 "MISSED    | ''"
