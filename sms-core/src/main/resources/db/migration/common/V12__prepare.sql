@@ -1,3 +1,9 @@
+-- One message a number and wave, as before; the same index now finds a number's messages, so that the second index over all
+-- numbers can go: it took a fifth of the server's time in a preparation.
+ALTER TABLE message ADD CONSTRAINT uq_message_msisdn_wave UNIQUE (msisdn, wave_id);
+ALTER TABLE message DROP CONSTRAINT uq_message_wave_msisdn;
+ALTER TABLE message DROP INDEX ix_message_msisdn;
+
 -- When every message of a wave was written; NULL: preparation has not begun or is cut off, and resuming it goes on there.
 ALTER TABLE wave ADD COLUMN prepared_at DATETIME(3) NULL;
 UPDATE wave SET prepared_at = started_at WHERE status IN ('RUNNING', 'FINISHED');

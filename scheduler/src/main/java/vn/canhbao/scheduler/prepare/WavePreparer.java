@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.SendingHours;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.MessageSettlement;
@@ -34,6 +36,8 @@ public class WavePreparer {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(10);
 
     private final Waves waves;
+    private final Campaigns campaigns;
+    private final SendingHours hours;
     private final MessageSettlement settlement;
     private final PrepareStops stops;
     private final JobOperator jobs;
@@ -46,6 +50,8 @@ public class WavePreparer {
 
     WavePreparer(
             Waves waves,
+            Campaigns campaigns,
+            SendingHours hours,
             MessageSettlement settlement,
             PrepareStops stops,
             JobOperator jobs,
@@ -54,6 +60,8 @@ public class WavePreparer {
             MeterRegistry meters,
             Clock clock) {
         this.waves = waves;
+        this.campaigns = campaigns;
+        this.hours = hours;
         this.settlement = settlement;
         this.stops = stops;
         this.jobs = jobs;
@@ -118,7 +126,7 @@ public class WavePreparer {
         } catch (JobInstanceAlreadyCompleteException done) {
             // The server died between the last chunk and this line.
         }
-        if (waves.prepared(waveId)) {
+        if (waves.prepared(waveId, hours.isOpen(campaigns.get(waves.get(waveId).campaignId())))) {
             log.info("Đợt {} đã chuẩn bị xong (wave prepared)", waveId);
         }
         return null;

@@ -68,7 +68,10 @@ public class Settlement {
     @Scheduled(fixedDelayString = "${canhbao.settlement.interval:1s}")
     public void settle() {
         Instant now = clock.instant();
-        for (Wave wave : waves.withStatus(WaveStatus.RUNNING)) {
+        for (Wave wave : waves.withStatus(WaveStatus.RUNNING, WaveStatus.WAITING)) {
+            if (wave.startedAt() == null) {
+                continue;
+            }
             settle(wave, campaigns.get(wave.campaignId()), now);
         }
         for (Wave wave :
@@ -113,7 +116,7 @@ public class Settlement {
         List<Wave> its = waves.ofCampaign(campaign.id());
         boolean over = its.stream().allMatch(wave -> switch (wave.status()) {
             case FINISHED, MISSED, CANCELLED -> true;
-            case SCHEDULED, PREPARING, RUNNING, PAUSED -> false;
+            case SCHEDULED, PREPARING, RUNNING, WAITING, PAUSED -> false;
         });
         if (over) {
             transaction.executeWithoutResult(status -> {

@@ -25,6 +25,8 @@ public class CampaignDesk {
     private final Waves waves;
     private final DraftRules rules;
     private final AudienceMembers members;
+    private final SendingHours hours;
+    private final LimitOverrides overrides;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -34,6 +36,8 @@ public class CampaignDesk {
             Waves waves,
             DraftRules rules,
             AudienceMembers members,
+            SendingHours hours,
+            LimitOverrides overrides,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
@@ -41,6 +45,8 @@ public class CampaignDesk {
         this.waves = waves;
         this.rules = rules;
         this.members = members;
+        this.hours = hours;
+        this.overrides = overrides;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
@@ -79,11 +85,31 @@ public class CampaignDesk {
 
     /** By another person than the one who wrote or submitted it; {@link NotAllowed} otherwise. */
     public Campaign approve(long id, String approver) {
-        requireAnotherPerson(campaigns.get(id), approver);
+        return approve(id, approver, LimitOverride.NONE);
+    }
+
+    /** The same, setting windows or caps aside for this campaign. */
+    public Campaign approve(long id, String approver, LimitOverride override) {
+        Campaign campaign = campaigns.get(id);
+        requireAnotherPerson(campaign, approver);
+        LimitOverrides.check(override);
         requireStillSendable(id);
+        if (!override.windows()) {
+            requireOpenWindows(campaign);
+        }
         move(id, CampaignStatus.APPROVED, "duyệt (approve)");
-        campaigns.addApproval(id, "APPROVED", null, approver);
+        campaigns.addApproval(id, "APPROVED", override.any() ? override.reason().strip() : null, approver);
+        overrides.put(id, override, approver);
         record(approver, "CAMPAIGN_APPROVED", id, null);
+        if (override.any()) {
+            record(
+                    approver,
+                    "LIMITS_OVERRIDDEN",
+                    id,
+                    (override.windows() ? "windows " : "")
+                            + (override.caps() ? "caps " : "")
+                            + override.reason().strip());
+        }
         events.publishEvent(new CampaignApproved(id));
         return campaigns.get(id);
     }
@@ -103,16 +129,17 @@ public class CampaignDesk {
     public Campaign pause(long id, String actor) {
         campaigns.get(id);
         move(id, CampaignStatus.PAUSED, "tạm dừng (pause)");
-        moveWaves(id, WaveStatus.PAUSED, WaveStatus.RUNNING, WaveStatus.PREPARING);
+        moveWaves(id, WaveStatus.PAUSED, WaveStatus.RUNNING, WaveStatus.PREPARING, WaveStatus.WAITING);
         record(actor, "CAMPAIGN_PAUSED", id, null);
         return campaigns.get(id);
     }
 
     public Campaign resume(long id, String actor) {
-        campaigns.get(id);
+        Campaign campaign = campaigns.get(id);
         boolean started = waves.ofCampaign(id).stream().anyMatch(wave -> wave.startedAt() != null);
         move(id, started ? CampaignStatus.RUNNING : CampaignStatus.APPROVED, "tiếp tục (resume)");
-        waves.ofCampaign(id).forEach(wave -> waves.resume(wave.id()));
+        boolean open = hours.isOpen(campaign);
+        waves.ofCampaign(id).forEach(wave -> waves.resume(wave.id(), open));
         record(actor, "CAMPAIGN_RESUMED", id, null);
         // Waves whose time came during the pause are planned again, those half prepared are completed.
         events.publishEvent(new CampaignApproved(id));
@@ -129,6 +156,7 @@ public class CampaignDesk {
                 WaveStatus.SCHEDULED,
                 WaveStatus.PREPARING,
                 WaveStatus.RUNNING,
+                WaveStatus.WAITING,
                 WaveStatus.PAUSED);
         record(actor, "CAMPAIGN_CANCELLED", id, null);
         events.publishEvent(new CampaignCancelled(id));
@@ -154,6 +182,13 @@ public class CampaignDesk {
         }
     }
 
+    private void requireOpenWindows(Campaign campaign) {
+        List<FieldProblem> problems = rules.closedWaves(campaign, waves.ofCampaign(campaign.id()));
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
     private void move(long id, CampaignStatus next, String verb) {
         if (!campaigns.transition(id, next)) {
             throw new ConflictingState("Chiến dịch đang ở trạng thái "
@@ -164,6 +199,8 @@ public class CampaignDesk {
     private void moveWaves(long id, WaveStatus next, WaveStatus... from) {
         waves.ofCampaign(id).stream()
                 .filter(wave -> List.of(from).contains(wave.status()))
+                // A wave that has not begun goes on waiting: its campaign's pause holds it.
+                .filter(wave -> next != WaveStatus.PAUSED || wave.startedAt() != null)
                 .forEach(wave -> waves.transition(wave.id(), next));
     }
 

@@ -1,8 +1,6 @@
 package vn.canhbao.core.campaign;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +20,13 @@ class DraftRules {
     private final JdbcClient jdbc;
     private final AudienceMembers members;
     private final List<TextRule> textRules;
-    private final Clock clock;
+    private final WavePlanRules wavePlans;
 
-    DraftRules(JdbcClient jdbc, AudienceMembers members, List<TextRule> textRules, Clock clock) {
+    DraftRules(JdbcClient jdbc, AudienceMembers members, List<TextRule> textRules, WavePlanRules wavePlans) {
         this.jdbc = jdbc;
         this.members = members;
         this.textRules = textRules;
-        this.clock = clock;
+        this.wavePlans = wavePlans;
     }
 
     List<FieldProblem> problems(CampaignDraft draft, String text) {
@@ -46,7 +44,7 @@ class DraftRules {
                 "nguồn chính thức: số, ngày, cơ quan ban hành hoặc địa chỉ (the official source)");
         SenderId.problem(draft.senderId()).ifPresent(problem -> add(problems, "senderId", problem));
         audience(problems, draft.audience());
-        waves(problems, draft.waves());
+        problems.addAll(wavePlans.problems(draft.waves(), draft.messageClass(), draft.validity()));
         validity(problems, draft.validity());
         if (draft.unansweredPolicy() == null) {
             add(problems, "unansweredPolicy", "chọn KEEP hoặc RESEND (choose one)");
@@ -102,43 +100,12 @@ class DraftRules {
                 == 0;
     }
 
-    private void waves(List<FieldProblem> problems, List<WavePlan> waves) {
-        if (waves == null || waves.isEmpty()) {
-            add(
-                    problems,
-                    "waves",
-                    "cần ít nhất một đợt: {\"now\":true}, {\"at\":…} hoặc {\"cron\":…} (at least one wave)");
-            return;
-        }
-        for (int i = 0; i < waves.size(); i++) {
-            WavePlan wave = waves.get(i);
-            String field = "waves[" + i + "].";
-            if (wave.at() != null && wave.cron() != null) {
-                add(problems, field + "at", "chỉ một trong at và cron (at or cron, not both)");
-            }
-            atProblem(wave.at()).ifPresent(problem -> add(problems, field + "at", problem));
-            if (wave.cron() != null) {
-                CronRule.problem(wave.cron(), clock.instant())
-                        .ifPresent(problem -> add(problems, field + "cron", problem));
-            }
-        }
-    }
-
-    private java.util.Optional<String> atProblem(Instant at) {
-        return at != null && at.isBefore(clock.instant())
-                ? java.util.Optional.of("giờ gửi " + LocalTimes.format(at)
-                        + " đã qua; chọn giờ sau hiện tại (this time is past, choose a later one)")
-                : java.util.Optional.empty();
-    }
-
-    /** Waves whose time has passed meanwhile, as problems. */
     List<FieldProblem> pastWaves(List<Wave> waves) {
-        List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < waves.size(); i++) {
-            String field = "waves[" + i + "].at";
-            atProblem(waves.get(i).at()).ifPresent(problem -> add(problems, field, problem));
-        }
-        return problems;
+        return wavePlans.pastWaves(waves);
+    }
+
+    List<FieldProblem> closedWaves(Campaign campaign, List<Wave> waves) {
+        return wavePlans.closedWaves(campaign, waves);
     }
 
     private static void validity(List<FieldProblem> problems, Duration validity) {

@@ -1,9 +1,10 @@
 package vn.canhbao.core.message;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import vn.canhbao.core.db.JoinedUpdate;
 import vn.canhbao.core.db.RowInsert;
 import vn.canhbao.core.db.Utc;
 
@@ -33,26 +34,26 @@ public class PreparedMessages {
     public void add(List<PreparedMessage> messages) {
         for (int from = 0; from < messages.size(); from += BLOCK) {
             List<PreparedMessage> block = messages.subList(from, Math.min(messages.size(), from + BLOCK));
-            jdbc.update(INSERT.sql(block.size()), parameters(block));
+            jdbc.update(INSERT.sql(block.size()), statement -> fill(statement, block));
         }
     }
 
-    private static Object[] parameters(List<PreparedMessage> block) {
-        return JoinedUpdate.parameters(block.stream()
-                .map(message -> new Object[] {
-                    message.waveId(),
-                    message.campaignId(),
-                    message.recipientId(),
-                    message.msisdn(),
-                    message.operatorCode(),
-                    message.senderId(),
-                    message.text(),
-                    message.segments(),
-                    message.status().name(),
-                    Utc.column(message.expiresAt()),
-                    0,
-                    message.detail()
-                })
-                .toList());
+    // By hand: one setter a column costs half of what Spring's setting of 6,000 objects does.
+    private static void fill(PreparedStatement insert, List<PreparedMessage> block) throws SQLException {
+        int column = 0;
+        for (PreparedMessage message : block) {
+            insert.setLong(++column, message.waveId());
+            insert.setLong(++column, message.campaignId());
+            insert.setLong(++column, message.recipientId());
+            insert.setString(++column, message.msisdn());
+            insert.setString(++column, message.operatorCode());
+            insert.setString(++column, message.senderId());
+            insert.setString(++column, message.text());
+            insert.setInt(++column, message.segments());
+            insert.setString(++column, message.status().name());
+            insert.setObject(++column, Utc.column(message.expiresAt()));
+            insert.setInt(++column, 0);
+            insert.setString(++column, message.detail());
+        }
     }
 }

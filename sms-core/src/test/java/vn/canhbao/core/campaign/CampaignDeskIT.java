@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.env.MockEnvironment;
 import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.calendar.Holidays;
+import vn.canhbao.core.calendar.PhoneReach;
+import vn.canhbao.core.calendar.WindowSettings;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.db.Utc;
@@ -44,11 +48,20 @@ class CampaignDeskIT {
         campaigns = new Campaigns(jdbc, clock);
         waves = new Waves(jdbc, clock);
         var members = new AudienceMembers(jdbc);
+        var overrides = new LimitOverrides(jdbc, clock);
+        var hours = new SendingHours(
+                new WindowSettings(false, null, null, null),
+                new PhoneReach(new MockEnvironment()),
+                new Holidays(jdbc, clock),
+                overrides,
+                clock);
         desk = new CampaignDesk(
                 campaigns,
                 waves,
-                new DraftRules(jdbc, members, List.of(new SecretStampRule()), clock),
+                new DraftRules(jdbc, members, List.of(new SecretStampRule()), new WavePlanRules(hours, clock)),
                 members,
+                hours,
+                overrides,
                 new AuditTrail(jdbc, clock),
                 events::add,
                 jdbc);
@@ -245,7 +258,7 @@ class CampaignDeskIT {
         Wave first = waves.ofCampaign(id).getFirst();
         campaigns.transition(id, CampaignStatus.RUNNING);
         waves.begin(first.id(), NOW, NOW.plusSeconds(3600));
-        waves.prepared(first.id());
+        waves.prepared(first.id(), true);
 
         assertThat(desk.pause(id, "quantri").status()).isEqualTo(CampaignStatus.PAUSED);
         assertThat(waves.ofCampaign(id))
@@ -290,6 +303,13 @@ class CampaignDeskIT {
                 .params(list, both)
                 .update();
         var members = new AudienceMembers(jdbc);
+        var overrides = new LimitOverrides(jdbc, clock);
+        var hours = new SendingHours(
+                new WindowSettings(false, null, null, null),
+                new PhoneReach(new MockEnvironment()),
+                new Holidays(jdbc, clock),
+                overrides,
+                clock);
         Audience audience = new Audience(List.of(list), List.of(parent));
 
         assertThat(members.count(audience)).isEqualTo(4);
