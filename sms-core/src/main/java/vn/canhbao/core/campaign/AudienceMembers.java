@@ -18,6 +18,17 @@ public class AudienceMembers {
             SELECT r.id FROM recipient r WHERE r.unit_id IN (:units) AND r.id > :after AND r.id <= :upTo
             """;
 
+    // The other way round, from recipients to messages: by (wave_id, msisdn) that is one look into an index for each,
+    // and
+    // pages come in order. Who is stopped half-way may have a part; a receipt that says "not delivered" is believed.
+    private static final String RECEIVERS = """
+            SELECT r.id FROM recipient r WHERE r.id > :after AND r.id <= :upTo AND EXISTS (
+                SELECT 1 FROM wave w JOIN message m ON m.wave_id = w.id AND m.msisdn = r.msisdn
+                WHERE w.campaign_id = :received AND (
+                    m.status IN ('CLAIMED', 'SUBMITTED', 'DELIVERED', 'PARTLY_DELIVERED', 'UNKNOWN', 'UNANSWERED')
+                    OR (m.submitted_at IS NOT NULL AND m.status IN ('READY', 'DELAYED', 'CANCELLED', 'SUPPRESSED'))))
+            """;
+
     private final JdbcClient jdbc;
 
     public AudienceMembers(JdbcClient jdbc) {
@@ -26,9 +37,10 @@ public class AudienceMembers {
 
     /** How many people. */
     public long count(Audience audience) {
-        return jdbc.sql("SELECT COUNT(*) FROM (" + IDS + ") members")
+        return jdbc.sql("SELECT COUNT(*) FROM (" + ids(audience) + ") members")
                 .param("lists", orNobody(audience.recipientListIds()))
                 .param("units", orNobody(withSubUnits(audience.unitIds())))
+                .param("received", audience.receivedCampaign())
                 .param("after", 0)
                 .param("upTo", Long.MAX_VALUE)
                 .query(Long.class)
@@ -44,11 +56,13 @@ public class AudienceMembers {
 
     /** A page in the order of recipient ids: ids over {@code after}, up to and with {@code upTo}. */
     public List<Member> page(Audience audience, long after, long upTo, int limit) {
-        return jdbc.sql("SELECT r.id, r.msisdn, r.full_name, r.attributes, u.name AS unit FROM (SELECT id FROM (" + IDS
+        return jdbc.sql("SELECT r.id, r.msisdn, r.full_name, r.attributes, u.name AS unit FROM (SELECT id FROM ("
+                        + ids(audience)
                         + ") members ORDER BY id LIMIT :limit) page JOIN recipient r ON r.id = page.id "
                         + "LEFT JOIN unit u ON u.id = r.unit_id ORDER BY r.id")
                 .param("lists", orNobody(audience.recipientListIds()))
                 .param("units", orNobody(withSubUnits(audience.unitIds())))
+                .param("received", audience.receivedCampaign())
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("limit", limit)
@@ -68,6 +82,10 @@ public class AudienceMembers {
      * @param attributes further columns of the file as a JSON object, or {@code null}
      */
     public record Member(long recipientId, String msisdn, String fullName, String unit, String attributes) {}
+
+    private static String ids(Audience audience) {
+        return audience.receivedCampaign() == null ? IDS : RECEIVERS;
+    }
 
     private List<Long> withSubUnits(List<Long> unitIds) {
         List<Long> all = new ArrayList<>(unitIds);
