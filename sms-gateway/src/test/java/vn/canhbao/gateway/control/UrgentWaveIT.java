@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canhbao.core.db.TestDatabase;
+import vn.canhbao.core.message.PreparedMessage;
 import vn.canhbao.core.message.PreparedMessages;
 import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.gateway.GatewayNode;
@@ -91,10 +92,9 @@ class UrgentWaveIT {
 
     private void begin(Map<String, String> link) {
         StoredWave campaign = StoredWave.in(database);
+        List<PreparedMessage> messages = RunningWave.messages(campaign, CAMPAIGN);
         for (int from = 0; from < CAMPAIGN; from += BLOCK) {
-            new PreparedMessages(database.jdbcTemplate())
-                    .add(RunningWave.messages(campaign, "8496", CAMPAIGN, 1)
-                            .subList(from, Math.min(CAMPAIGN, from + BLOCK)));
+            new PreparedMessages(database.jdbcTemplate()).add(messages.subList(from, Math.min(CAMPAIGN, from + BLOCK)));
         }
         node = GatewayNode.start(database, "a", smsc.port(), link);
     }
