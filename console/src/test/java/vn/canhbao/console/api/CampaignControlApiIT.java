@@ -31,7 +31,9 @@ class CampaignControlApiIT extends RunningConsole {
     @BeforeAll
     void importList() {
         list = new RestScript(port)
-                .list(freshName("Điều khiển"), "msisdn,full_name\n0962000001,An\n0962000002,Bình\n0962000003,Chi\n");
+                .list(
+                        freshName("Điều khiển"),
+                        "msisdn,full_name,unit\n0962000001,An,A\n0962000002,Bình,A\n0962000003,Chi,A\n");
     }
 
     @Test
