@@ -8,14 +8,13 @@ import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
-import vn.canhbao.core.campaign.Wave;
-import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.message.Tallies;
 
 /**
  * A campaign with its waves and figures.
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ * @param override what the approver set aside, or {@code null}
  * @param acknowledged messages that their recipients acknowledged by SMS; beside the tallies, not part of them
  */
 public record CampaignView(
@@ -41,15 +40,8 @@ public record CampaignView(
         String submittedBy,
         OffsetDateTime submittedAt,
         OffsetDateTime finishedAt,
-        String pauseReason) {
-
-    /** A wave; {@code at} is {@code null} where it goes out on approval. */
-    public record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {
-
-        static WaveView of(Wave wave) {
-            return new WaveView(wave.id(), LocalTimes.of(wave.at()), wave.cron(), wave.status());
-        }
-    }
+        String pauseReason,
+        OverrideView override) {
 
     /** A campaign in a list: without waves and figures. */
     public record Line(

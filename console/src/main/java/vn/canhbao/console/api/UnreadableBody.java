@@ -57,6 +57,7 @@ final class UnreadableBody {
         }
         return switch (type.getSimpleName()) {
             case "OffsetDateTime" -> "thời điểm kèm múi giờ như 2026-12-01T08:00:00+07:00";
+            case "LocalDate" -> "một ngày như 2027-02-06";
             case "Duration" -> "khoảng thời gian ISO 8601 như PT24H";
             case "long", "Long", "int", "Integer" -> "một số nguyên";
             case "boolean", "Boolean" -> "true hoặc false";

@@ -1,5 +1,6 @@
 package vn.canhbao.console.security;
 
+import static vn.canhbao.console.security.AccessRule.delete;
 import static vn.canhbao.console.security.AccessRule.get;
 import static vn.canhbao.console.security.AccessRule.patch;
 import static vn.canhbao.console.security.AccessRule.post;
@@ -40,6 +41,14 @@ public final class AccessRules {
             post("/api/v1/campaigns/{id}/pause", AUTHOR, APPROVER, ADMIN),
             post("/api/v1/campaigns/{id}/resume", AUTHOR, APPROVER, ADMIN),
             post("/api/v1/campaigns/{id}/cancel", AUTHOR, APPROVER, ADMIN),
+            patch("/api/v1/campaigns/{id}/waves/{waveId}", AUTHOR, ADMIN),
+            post("/api/v1/campaigns/{id}/waves/{waveId}/change/approve", APPROVER),
+            post("/api/v1/campaigns/{id}/waves/{waveId}/change/reject", APPROVER),
+            get("/api/v1/holidays", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/holidays/{date}", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/api/v1/holidays", ADMIN),
+            patch("/api/v1/holidays/{date}", ADMIN),
+            delete("/api/v1/holidays/{date}", ADMIN),
             get("/api/v1/reports/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/api/v1/links", AUTHOR, APPROVER, ADMIN),
             post("/api/v1/links/{name}/start", ADMIN),
@@ -67,6 +76,12 @@ public final class AccessRules {
             post("/campaigns/{id}/pause", AUTHOR, APPROVER, ADMIN),
             post("/campaigns/{id}/resume", AUTHOR, APPROVER, ADMIN),
             post("/campaigns/{id}/cancel", AUTHOR, APPROVER, ADMIN),
+            post("/campaigns/{id}/waves/{waveId}/change", AUTHOR, ADMIN),
+            post("/campaigns/{id}/waves/{waveId}/change/approve", APPROVER),
+            post("/campaigns/{id}/waves/{waveId}/change/reject", APPROVER),
+            get("/holidays", AUTHOR, APPROVER, ADMIN),
+            post("/holidays", ADMIN),
+            post("/holidays/{date}/remove", ADMIN),
             get("/recipient-lists", AUTHOR, APPROVER, ADMIN),
             post("/recipient-lists", AUTHOR, ADMIN),
             get("/recipient-lists/{id}", AUTHOR, APPROVER, ADMIN),

@@ -1,21 +1,19 @@
 package vn.canhbao.console.web;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
-import vn.canhbao.core.ClockConfiguration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.CampaignDraft;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
-import vn.canhbao.core.campaign.WavePlan;
 
 /**
  * The fields of the form for a new campaign.
  *
- * @param at local time in Viet Nam, or {@code null}: on approval
+ * @param waves filled up to the rows that the form shows; with none given, one on approval
  */
 record CampaignForm(
         String name,
@@ -25,14 +23,22 @@ record CampaignForm(
         String source,
         String senderId,
         List<Long> recipientListIds,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
+        List<WaveForm> waves,
         Integer validityHours) {
 
+    /** So many waves a form has room for; more go through REST. */
+    private static final int WAVES = 3;
+
     static final CampaignForm EMPTY =
-            new CampaignForm("", MessageClass.CANH_BAO, "", TextForm.ACCENTED, "", "", List.of(), null, 24);
+            new CampaignForm("", MessageClass.CANH_BAO, "", TextForm.ACCENTED, "", "", List.of(), List.of(), 24);
 
     CampaignForm {
         recipientListIds = recipientListIds == null ? List.of() : List.copyOf(recipientListIds);
+        waves = Stream.concat(
+                        waves == null || waves.isEmpty() ? Stream.of(WaveForm.NOW) : waves.stream(),
+                        Stream.generate(() -> WaveForm.NONE))
+                .limit(WAVES)
+                .toList();
         textForm = textForm == null ? TextForm.ACCENTED : textForm;
         messageClass = messageClass == null ? MessageClass.CANH_BAO : messageClass;
         validityHours = validityHours == null ? 24 : validityHours;
@@ -48,11 +54,10 @@ record CampaignForm(
                 source,
                 senderId,
                 new Audience(recipientListIds, List.of()),
-                List.of(
-                        at == null
-                                ? WavePlan.now()
-                                : WavePlan.at(
-                                        at.atZone(ClockConfiguration.LOCAL).toInstant())),
+                IntStream.range(0, waves.size())
+                        .filter(i -> waves.get(i).when() != WaveForm.When.NONE)
+                        .mapToObj(i -> waves.get(i).plan("waves[" + i + "]."))
+                        .toList(),
                 Duration.ofHours(validityHours),
                 UnansweredPolicy.KEEP);
     }

@@ -16,6 +16,7 @@ import vn.canhbao.core.campaign.CampaignDesk;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.LimitOverride;
 
 /** The list of campaigns, one campaign with its live figures, and the buttons of authors and approvers. */
 @Controller
@@ -86,8 +87,13 @@ class CampaignPages {
     }
 
     @PostMapping("/{id}/approve")
-    String approve(@PathVariable long id, Principal approver) {
-        desk.approve(id, approver.getName());
+    String approve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean overrideWindows,
+            @RequestParam(defaultValue = "false") boolean overrideCaps,
+            @RequestParam(required = false) String overrideReason,
+            Principal approver) {
+        desk.approve(id, approver.getName(), new LimitOverride(overrideWindows, overrideCaps, overrideReason));
         return back(id);
     }
 

@@ -215,6 +215,14 @@ public class Waves {
                 == 1;
     }
 
+    static WavePlan plan(ResultSet row) throws SQLException {
+        return new WavePlan(
+                Utc.instant(row, "at"),
+                row.getString("cron"),
+                row.getObject("after_position", Integer.class),
+                seconds(row.getObject("delay_seconds", Long.class)));
+    }
+
     private static Wave wave(ResultSet row, int n) throws SQLException {
         return new Wave(
                 row.getLong("id"),
