@@ -8,7 +8,7 @@ import vn.canhbao.core.campaign.LimitOverride;
  * @param windows its messages go out at night too
  * @param caps and to people who got as many messages as the caps allow
  */
-record OverrideInput(boolean windows, boolean caps, String reason) {
+record OverrideInput(Boolean windows, Boolean caps, String reason) {
 
     /** The optional body of an approval: {@code {"override":{"windows":true,"caps":true,"reason":"…"}}}. */
     record Approval(OverrideInput override) {
@@ -16,7 +16,10 @@ record OverrideInput(boolean windows, boolean caps, String reason) {
         static LimitOverride override(Approval given) {
             return given == null || given.override == null
                     ? LimitOverride.NONE
-                    : new LimitOverride(given.override.windows, given.override.caps, given.override.reason);
+                    : new LimitOverride(
+                            Boolean.TRUE.equals(given.override.windows),
+                            Boolean.TRUE.equals(given.override.caps),
+                            given.override.reason);
         }
     }
 }
