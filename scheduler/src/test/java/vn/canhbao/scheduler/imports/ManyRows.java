@@ -45,7 +45,7 @@ final class ManyRows {
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(new long[] {done.read(), done.accepted(), done.duplicates(), done.rejected()})
                 .containsExactly(7000, 5800, 500, 700);
-        assertThat(application.bean(RecipientImports.class).rejects(done.id()))
+        assertThat(application.bean(RecipientImports.class).rejects(done.id(), 0, 1000))
                 .extracting(reject -> reject.row())
                 .containsExactlyElementsOf(IntStream.range(0, ROWS)
                         .filter(n -> n % 10 == 7)

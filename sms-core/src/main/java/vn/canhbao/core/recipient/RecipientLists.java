@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.RowInsert;
+import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotFound;
@@ -26,13 +27,16 @@ public class RecipientLists {
     private static final String SELECT =
             "SELECT l.id, l.name, (SELECT COUNT(*) FROM recipient_list_member m WHERE m.list_id = l.id) AS size FROM recipient_list l ";
 
+    private static final RowInsert MEMBERS =
+            new RowInsert("INSERT IGNORE INTO recipient_list_member (list_id, recipient_id)", 2);
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final SetBasedWriter writer;
     private final Clock clock;
 
-    public RecipientLists(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    public RecipientLists(JdbcClient jdbc, SetBasedWriter writer, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -92,8 +96,8 @@ public class RecipientLists {
                 .list()
                 .forEach(added::remove);
         // In order of the key, so that two imports into one list wait for each other instead of deadlocking.
-        batches.batchUpdate(
-                "INSERT IGNORE INTO recipient_list_member (list_id, recipient_id) VALUES (?, ?)",
+        writer.insert(
+                MEMBERS,
                 added.stream().sorted().map(id -> new Object[] {listId, id}).toList());
         return added;
     }

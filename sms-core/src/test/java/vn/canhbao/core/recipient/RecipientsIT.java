@@ -35,8 +35,8 @@ class RecipientsIT {
     @BeforeEach
     void repositories() {
         units = new Units(database.jdbc(), database.jdbcTemplate(), clock);
-        recipients = new Recipients(database.jdbc(), database.jdbcTemplate(), database.setBased(), units, clock);
-        lists = new RecipientLists(database.jdbc(), database.jdbcTemplate(), clock);
+        recipients = new Recipients(database.jdbc(), database.setBased(), units, clock);
+        lists = new RecipientLists(database.jdbc(), database.setBased(), clock);
     }
 
     @AfterEach
