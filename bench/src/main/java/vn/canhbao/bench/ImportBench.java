@@ -63,7 +63,8 @@ final class ImportBench {
         }
         DurableBench.say("nhập %,d dòng, %,d KB (importing)…", rows, Files.size(file) / 1024);
         RecipientImports imports = application.getBean(RecipientImports.class);
-        long list = application.getBean(RecipientLists.class)
+        long list = application
+                .getBean(RecipientLists.class)
                 .create(file.getFileName().toString(), "bench")
                 .id();
         PeakHeap heap = PeakHeap.fromNow();
@@ -86,8 +87,15 @@ final class ImportBench {
         }
         double took = seconds(started);
         return new ImportReport(
-                options, rows, rows / took, checked, thirds(rows, started, checked, marks), cpu.perThousand(rows),
-                heap.megabytes(), people, state);
+                options,
+                rows,
+                rows / took,
+                checked,
+                thirds(rows, started, checked, marks),
+                cpu.perThousand(rows),
+                heap.megabytes(),
+                people,
+                state);
     }
 
     private static List<Double> thirds(int rows, long started, double checked, List<Long> marks) {

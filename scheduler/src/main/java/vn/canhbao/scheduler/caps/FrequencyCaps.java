@@ -54,19 +54,20 @@ class FrequencyCaps implements Exclusion {
         int aDay = settings.aDay(campaign.messageClass());
         Map<String, String> excluded = new HashMap<>();
         if (enforced && (most > 0 || aDay > 0) && !overrides.of(campaign.id()).caps()) {
-            counts(campaign, wave, members.stream().map(Member::msisdn).toList()).forEach((msisdn, sent) -> {
-                if (most > 0 && sent.within() >= most) {
-                    excluded.put(
-                            msisdn,
-                            "frequency cap: " + sent.within() + " messages in " + settings.within() + ", at most "
-                                    + most);
-                } else if (aDay > 0 && sent.today() >= aDay) {
-                    excluded.put(
-                            msisdn,
-                            "frequency cap: " + sent.today() + " " + campaign.messageClass() + " today, at most "
-                                    + aDay);
-                }
-            });
+            counts(campaign, wave, members.stream().map(Member::msisdn).toList())
+                    .forEach((msisdn, sent) -> {
+                        if (most > 0 && sent.within() >= most) {
+                            excluded.put(
+                                    msisdn,
+                                    "frequency cap: " + sent.within() + " messages in " + settings.within()
+                                            + ", at most " + most);
+                        } else if (aDay > 0 && sent.today() >= aDay) {
+                            excluded.put(
+                                    msisdn,
+                                    "frequency cap: " + sent.today() + " " + campaign.messageClass()
+                                            + " today, at most " + aDay);
+                        }
+                    });
         }
         return excluded;
     }
@@ -112,8 +113,6 @@ class FrequencyCaps implements Exclusion {
                 """
                 SELECT w.id FROM wave w JOIN campaign c ON c.id = w.campaign_id
                 WHERE w.started_at IS NOT NULL AND w.expires_at > :since AND w.id <> :wave AND NOT c.automatic
-                """,
-                new MapSqlParameterSource("since", Utc.column(since)).addValue("wave", wave.id()),
-                Long.class);
+                """, new MapSqlParameterSource("since", Utc.column(since)).addValue("wave", wave.id()), Long.class);
     }
 }

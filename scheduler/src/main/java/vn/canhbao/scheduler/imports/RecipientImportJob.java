@@ -70,9 +70,7 @@ class RecipientImportJob {
     @Bean
     @StepScope
     StopRequest stopRequest(
-            @Value(IMPORT_ID) long importId,
-            @Value("#{stepExecution}") StepExecution step,
-            RecipientImports imports) {
+            @Value(IMPORT_ID) long importId, @Value("#{stepExecution}") StepExecution step, RecipientImports imports) {
         return new StopRequest(importId, step, imports);
     }
 

@@ -89,8 +89,7 @@ public class RecipientImporter {
     }
 
     /** Stores a file and shows it; {@link #start(long, Reading, String)} imports it. Refuses what the other one refuses. */
-    public ImportPreview preview(
-            long listId, String fileName, InputStream content, Reading reading, String actor) {
+    public ImportPreview preview(long listId, String fileName, InputStream content, Reading reading, String actor) {
         lists.get(listId);
         forgotten.delete();
         return keptIfUsable(content, storedFile -> {

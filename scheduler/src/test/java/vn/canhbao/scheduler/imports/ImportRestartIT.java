@@ -57,8 +57,7 @@ class ImportRestartIT {
 
         @Bean
         @Primary
-        BreakingRecipients breakingRecipients(
-                JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
+        BreakingRecipients breakingRecipients(JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
             return new BreakingRecipients(jdbc, writer, units, clock);
         }
     }

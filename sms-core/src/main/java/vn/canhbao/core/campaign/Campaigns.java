@@ -54,7 +54,9 @@ public class Campaigns {
     }
 
     public Audience audience(long id) {
-        return new Audience(targets(id, "LIST"), targets(id, "UNIT"));
+        return new Audience(
+                        targets(id, "LIST"), targets(id, "UNIT"), new AudienceParts(jdbc).definitions(id), List.of())
+                .forCampaign(id);
     }
 
     private List<Long> targets(long id, String kind) {
