@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.canhbao.core.campaign.ExerciseLinks;
 import vn.canhbao.core.message.Carries;
 import vn.canhbao.core.message.DoubtfulMessage;
 import vn.canhbao.core.operator.Operators;
@@ -27,7 +28,7 @@ import vn.canhbao.gateway.ledger.ReceiptTimes;
 import vn.canhbao.gateway.ledger.RefusalDesk;
 import vn.canhbao.gateway.ledger.RefusalTables;
 import vn.canhbao.gateway.ledger.Rerouted;
-import vn.canhbao.gateway.ledger.WaveWatch;
+import vn.canhbao.gateway.ledger.WaveReadings;
 import vn.canhbao.gateway.link.ClaimAhead;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
@@ -95,13 +96,18 @@ class GatewayConfiguration {
     }
 
     @Bean
+    ExerciseLinks exerciseLinks(LinkPlan plan) {
+        return plan::carriesExercises;
+    }
+
+    @Bean
     WaveGate waveGate() {
         return new WaveGate();
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    WaveWatch waveWatch(WaveGate gate, LedgerTables tables) {
-        return new WaveWatch(gate, tables.queue());
+    WaveReadings waveReadings(WaveGate gate, LedgerTables tables) {
+        return new WaveReadings(gate, tables.queue());
     }
 
     @Bean(destroyMethod = "close")

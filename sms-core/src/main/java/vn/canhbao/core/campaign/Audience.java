@@ -5,12 +5,18 @@ import java.util.stream.Stream;
 
 /**
  * Whom a campaign addresses, each number once: the members of lists, of units (with the units below them) and of the parts
- * together; of these, those whom every narrowing leaves.
+ * together, or, for a correction, those who may have received another campaign; of these, those whom every narrowing
+ * leaves.
  *
  * @param parts definitions, each narrowed by itself
+ * @param receivedCampaign {@code null} except for a correction, which has no lists, units and parts
  */
 public record Audience(
-        List<Long> recipientListIds, List<Long> unitIds, List<AudienceDefinition> parts, List<Narrowing> narrowings) {
+        List<Long> recipientListIds,
+        List<Long> unitIds,
+        List<AudienceDefinition> parts,
+        List<Narrowing> narrowings,
+        Long receivedCampaign) {
 
     public Audience {
         recipientListIds = List.copyOf(recipientListIds);
@@ -20,7 +26,16 @@ public record Audience(
     }
 
     public Audience(List<Long> recipientListIds, List<Long> unitIds) {
-        this(recipientListIds, unitIds, List.of(), List.of());
+        this(recipientListIds, unitIds, List.of());
+    }
+
+    public Audience(List<Long> recipientListIds, List<Long> unitIds, List<AudienceDefinition> parts) {
+        this(recipientListIds, unitIds, parts, List.of(), null);
+    }
+
+    /** Everybody whose message in the campaign was taken by an SMSC, or may have been. */
+    public static Audience whoMayHaveReceived(long campaign) {
+        return new Audience(List.of(), List.of(), List.of(), List.of(), campaign);
     }
 
     /** Of this audience, those whom the narrowing means. */
@@ -31,7 +46,8 @@ public record Audience(
                         recipientListIds,
                         unitIds,
                         parts,
-                        Stream.concat(narrowings.stream(), Stream.of(narrowing)).toList());
+                        Stream.concat(narrowings.stream(), Stream.of(narrowing)).toList(),
+                        receivedCampaign);
     }
 
     /** The same with "this campaign" by its id. */
@@ -40,6 +56,7 @@ public record Audience(
                 recipientListIds,
                 unitIds,
                 parts.stream().map(part -> part.forCampaign(id)).toList(),
-                narrowings.stream().map(narrowing -> narrowing.forCampaign(id)).toList());
+                narrowings.stream().map(narrowing -> narrowing.forCampaign(id)).toList(),
+                receivedCampaign);
     }
 }

@@ -62,7 +62,7 @@ public class CampaignDesk {
         }
         long id = campaigns.add(draft, text, author);
         draft.waves().forEach(plan -> waves.add(id, plan));
-        record(author, "CAMPAIGN_DRAFTED", id, draft.name());
+        record(author, "CAMPAIGN_DRAFTED", id, marked(draft.handling()) + draft.name());
         return campaigns.get(id);
     }
 
@@ -100,7 +100,8 @@ public class CampaignDesk {
         move(id, CampaignStatus.APPROVED, "duyệt (approve)");
         campaigns.addApproval(id, "APPROVED", override.any() ? override.reason().strip() : null, approver);
         overrides.put(id, override, approver);
-        record(approver, "CAMPAIGN_APPROVED", id, null);
+        String marks = marked(campaign.handling());
+        record(approver, "CAMPAIGN_APPROVED", id, marks.isEmpty() ? null : marks.strip());
         if (override.any()) {
             record(
                     approver,
@@ -139,7 +140,9 @@ public class CampaignDesk {
         boolean started = waves.ofCampaign(id).stream().anyMatch(wave -> wave.startedAt() != null);
         move(id, started ? CampaignStatus.RUNNING : CampaignStatus.APPROVED, "tiếp tục (resume)");
         boolean open = hours.isOpen(campaign);
-        waves.ofCampaign(id).forEach(wave -> waves.resume(wave.id(), open));
+        waves.ofCampaign(id).stream()
+                .filter(wave -> !wave.pausedAlone())
+                .forEach(wave -> waves.resume(wave.id(), open));
         record(actor, "CAMPAIGN_RESUMED", id, null);
         // Waves whose time came during the pause are planned again, those half prepared are completed.
         events.publishEvent(new CampaignApproved(id));
@@ -202,6 +205,12 @@ public class CampaignDesk {
                 // A wave that has not begun goes on waiting: its campaign's pause holds it.
                 .filter(wave -> next != WaveStatus.PAUSED || wave.startedAt() != null)
                 .forEach(wave -> waves.transition(wave.id(), next));
+    }
+
+    private static String marked(Handling handling) {
+        return (handling.urgent() ? "urgent " : "")
+                + (handling.exercise() ? "exercise " : "")
+                + (handling.correctsId() == null ? "" : "corrects campaign " + handling.correctsId() + " ");
     }
 
     private void record(String actor, String action, long id, String detail) {

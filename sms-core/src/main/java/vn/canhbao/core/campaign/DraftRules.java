@@ -21,12 +21,19 @@ class DraftRules {
     private final AudienceMembers members;
     private final List<TextRule> textRules;
     private final WavePlanRules wavePlans;
+    private final HandlingRules handling;
 
-    DraftRules(JdbcClient jdbc, AudienceMembers members, List<TextRule> textRules, WavePlanRules wavePlans) {
+    DraftRules(
+            JdbcClient jdbc,
+            AudienceMembers members,
+            List<TextRule> textRules,
+            WavePlanRules wavePlans,
+            HandlingRules handling) {
         this.jdbc = jdbc;
         this.members = members;
         this.textRules = textRules;
         this.wavePlans = wavePlans;
+        this.handling = handling;
     }
 
     List<FieldProblem> problems(CampaignDraft draft, String text) {
@@ -45,6 +52,7 @@ class DraftRules {
         SenderId.problem(draft.senderId()).ifPresent(problem -> add(problems, "senderId", problem));
         audience(problems, draft.audience());
         problems.addAll(wavePlans.problems(draft.waves(), draft.messageClass(), draft.validity()));
+        problems.addAll(handling.problems(draft));
         validity(problems, draft.validity());
         if (draft.unansweredPolicy() == null) {
             add(problems, "unansweredPolicy", "chọn KEEP hoặc RESEND (choose one)");
@@ -69,6 +77,17 @@ class DraftRules {
     }
 
     private void audience(List<FieldProblem> problems, Audience audience) {
+        if (audience != null && audience.receivedCampaign() != null) {
+            if (members.count(audience) == 0) {
+                add(
+                        problems,
+                        "correctsId",
+                        "chưa ai nhận được tin của chiến dịch " + audience.receivedCampaign()
+                                + ", không có gì để đính chính: hủy chiến dịch đó là đủ (nobody can have got that"
+                                + " campaign's message: cancelling it is enough)");
+            }
+            return;
+        }
         if (audience == null
                 || (audience.recipientListIds().isEmpty() && audience.unitIds().isEmpty())) {
             add(problems, "recipientListIds", "chọn ít nhất một danh sách hoặc đơn vị (choose a list or a unit)");

@@ -58,7 +58,12 @@ class CampaignDeskIT {
         desk = new CampaignDesk(
                 campaigns,
                 waves,
-                new DraftRules(jdbc, members, List.of(new SecretStampRule()), new WavePlanRules(hours, clock)),
+                new DraftRules(
+                        jdbc,
+                        members,
+                        List.of(new SecretStampRule()),
+                        new WavePlanRules(hours, clock),
+                        new HandlingRules(java.util.Optional.empty())),
                 members,
                 hours,
                 overrides,

@@ -7,16 +7,16 @@ import vn.canhbao.core.message.MessageQueue;
 import vn.canhbao.gateway.link.WaveGate;
 
 /** Reads which waves run where no claim has done so for a moment: what waits for a link's rate must hear of a pause, too. */
-public final class WaveWatch implements AutoCloseable {
+public final class WaveReadings implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(WaveWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(WaveReadings.class);
     private static final long LOOK_MILLIS = 100;
 
     private final WaveGate gate;
     private final MessageQueue queue;
     private final Thread thread = Thread.ofVirtual().name("waves").unstarted(this::watch);
 
-    public WaveWatch(WaveGate gate, MessageQueue queue) {
+    public WaveReadings(WaveGate gate, MessageQueue queue) {
         this.gate = gate;
         this.queue = queue;
     }
