@@ -63,7 +63,8 @@ final class ImportBench {
         }
         DurableBench.say("nhập %,d dòng, %,d KB (importing)…", rows, Files.size(file) / 1024);
         RecipientImports imports = application.getBean(RecipientImports.class);
-        long list = application.getBean(RecipientLists.class)
+        long list = application
+                .getBean(RecipientLists.class)
                 .create(file.getFileName().toString(), "bench")
                 .id();
         PeakHeap.reset();
@@ -78,7 +79,7 @@ final class ImportBench {
         }
         double checked = seconds(started);
         while (state.status() == ImportStatus.RUNNING) {
-            Thread.sleep(10);
+            Thread.sleep(50);
             state = imports.find(state.id());
             while (marks.size() < 3 && state.read() >= (long) rows * (marks.size() + 1) / 3) {
                 marks.add(System.nanoTime());
@@ -86,8 +87,15 @@ final class ImportBench {
         }
         double took = seconds(started);
         return new ImportReport(
-                options, rows, rows / took, checked, thirds(rows, started, checked, marks), cpu.perThousand(rows),
-                PeakHeap.mb(), people, state);
+                options,
+                rows,
+                rows / took,
+                checked,
+                thirds(rows, started, checked, marks),
+                cpu.perThousand(rows),
+                PeakHeap.mb(),
+                people,
+                state);
     }
 
     private static List<Double> thirds(int rows, long started, double checked, List<Long> marks) {

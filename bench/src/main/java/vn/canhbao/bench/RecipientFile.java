@@ -20,9 +20,12 @@ record RecipientFile(int rows, int first) {
     private static final String[] HEADER = {"Số điện thoại", "Họ và tên", "Đơn vị", "Chức vụ"};
     private static final String[] PREFIXES = {"098", "091", "090", "032", "070", "081", "086", "056", "096", "094"};
     private static final String[] FAMILIES = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"};
-    private static final String[] GIVEN = {"Văn An", "Thị Bình", "Minh Châu", "Quốc Dũng", "Thu Hà", "Hữu Khánh", "Mai"};
+    private static final String[] GIVEN = {"Văn An", "Thị Bình", "Minh Châu", "Quốc Dũng", "Thu Hà", "Hữu Khánh", "Mai"
+    };
     private static final String[] POSTS = {"Chuyên viên", "Trưởng phòng", "Phó phòng", "Cán bộ", ""};
-    private static final String[] WRONG = {"", "113", "02438250000", "19001234", "+85512345678", "O98", "09123", "0530000001"};
+    private static final String[] WRONG = {
+        "", "113", "02438250000", "19001234", "+85512345678", "O98", "09123", "0530000001"
+    };
     private static final int A_HUNDRED = 100;
 
     /** How many of its rows are wrong: one in each hundred. */

@@ -16,7 +16,8 @@ final class SeenNumbers {
 
     /** @return false where it was seen before */
     boolean add(Msisdn msisdn) {
-        int national = Integer.parseInt(msisdn.digits(), COUNTRY_CODE, msisdn.digits().length(), 10);
+        int national =
+                Integer.parseInt(msisdn.digits(), COUNTRY_CODE, msisdn.digits().length(), 10);
         int prefix = national / A_PREFIX;
         if (byPrefix[prefix] == null) {
             byPrefix[prefix] = new BitSet();

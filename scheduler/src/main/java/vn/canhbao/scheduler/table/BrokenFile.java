@@ -50,8 +50,8 @@ final class BrokenFile {
     }
 
     static InvalidInput corrupt(long row) {
-        return refused("Tệp XLSX hỏng sau dòng " + row + "; hãy mở bằng bảng tính, " + SAVE_AS
-                + "; corrupt after row " + row);
+        return refused(
+                "Tệp XLSX hỏng sau dòng " + row + "; hãy mở bằng bảng tính, " + SAVE_AS + "; corrupt after row " + row);
     }
 
     static InvalidInput tooLargeInside() {

@@ -46,7 +46,8 @@ public record TableFile(Path path, TextEncoding encoding) {
 
     private static TextEncoding encoding(Path file, TextEncoding chosen) throws IOException {
         TextEncoding encoding = chosen == null
-                ? TextEncoding.of(file).orElseThrow(() -> hasZero(file) ? BrokenFile.binary() : BrokenFile.unknownEncoding())
+                ? TextEncoding.of(file)
+                        .orElseThrow(() -> hasZero(file) ? BrokenFile.binary() : BrokenFile.unknownEncoding())
                 : chosen;
         if (chosen != null && !chosen.canRead(file)) {
             throw BrokenFile.notIn(chosen);

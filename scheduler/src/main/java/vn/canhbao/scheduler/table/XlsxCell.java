@@ -45,7 +45,8 @@ final class XlsxCell {
             case 14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> true;
             default ->
                 cell.getDataFormatString() != null
-                        && DAY.matcher(QUOTED.matcher(cell.getDataFormatString()).replaceAll(""))
+                        && DAY.matcher(QUOTED.matcher(cell.getDataFormatString())
+                                        .replaceAll(""))
                                 .find();
         };
     }

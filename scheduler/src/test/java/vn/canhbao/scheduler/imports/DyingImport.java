@@ -31,8 +31,7 @@ final class DyingImport {
 
         @Bean
         @Primary
-        Recipients deadlyRecipients(
-                JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
+        Recipients deadlyRecipients(JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
             return new Recipients(jdbc, writer, units, clock) {
                 private int blocks;
 
@@ -56,7 +55,8 @@ final class DyingImport {
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         var application = ImportApplication.start(database, Path.of(arguments[3]), Deadly.class);
         if (arguments[4].equals("begin")) {
-            application.begin(application.list("Cán bộ"), ManyRows.FILE.getBytes(StandardCharsets.UTF_8), Reading.AS_FOUND);
+            application.begin(
+                    application.list("Cán bộ"), ManyRows.FILE.getBytes(StandardCharsets.UTF_8), Reading.AS_FOUND);
         }
         new CountDownLatch(1).await(60, TimeUnit.SECONDS);
     }

@@ -78,7 +78,8 @@ class RecipientImporterIT {
     void mappingNamesColumnsThatTheHeaderCallsOtherwise() {
         var file = "cot1,cot2,cot3\n0980000001,An,Ban A\n".getBytes(StandardCharsets.UTF_8);
 
-        var begun = application.begin(list, file, reading(Map.of("msisdn", "cot1", "full_name", "COT2", "unit", "cot3")));
+        var begun =
+                application.begin(list, file, reading(Map.of("msisdn", "cot1", "full_name", "COT2", "unit", "cot3")));
 
         assertFigures(application.ended(begun.id()), 1, 1, 0, 0);
     }

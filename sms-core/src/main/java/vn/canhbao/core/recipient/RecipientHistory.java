@@ -32,9 +32,8 @@ public class RecipientHistory {
         writer.insert(
                 FORMER,
                 former.stream()
-                        .map(one -> new Object[] {
-                            one.id(), one.fullName(), one.unitId(), one.attributes(), now, importId
-                        })
+                        .map(one ->
+                                new Object[] {one.id(), one.fullName(), one.unitId(), one.attributes(), now, importId})
                         .toList());
     }
 

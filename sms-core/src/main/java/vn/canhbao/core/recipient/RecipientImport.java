@@ -43,7 +43,8 @@ public record RecipientImport(
         if (resumedAt == null) {
             return 0;
         }
-        long millis = Duration.between(resumedAt, finishedAt == null ? now : finishedAt).toMillis();
+        long millis = Duration.between(resumedAt, finishedAt == null ? now : finishedAt)
+                .toMillis();
         return 1000 * (read - resumedRow) / Math.max(1, millis);
     }
 

@@ -75,7 +75,8 @@ public class RecipientImports {
 
     /** What the import reads and where it goes, or {@link NotFound}. */
     public ImportSource source(long id) {
-        return jdbc.sql("SELECT list_id, stored_file, mapping, encoding, requested_by FROM recipient_import WHERE id = ?")
+        return jdbc.sql(
+                        "SELECT list_id, stored_file, mapping, encoding, requested_by FROM recipient_import WHERE id = ?")
                 .param(id)
                 .query((row, n) -> new ImportSource(
                         row.getLong("list_id"),

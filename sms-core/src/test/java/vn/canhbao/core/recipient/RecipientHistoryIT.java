@@ -45,7 +45,8 @@ class RecipientHistoryIT {
 
     @Test
     void whatWasKnownBeforeAChangeIsKeptLatestFirst() {
-        var ids = say(1, new Person(AN, "Nguyen Van An", "Ban A", "{\"a\":\"1\"}"), new Person(BINH, "Bình", "Ban A", null));
+        var ids = say(
+                1, new Person(AN, "Nguyen Van An", "Ban A", "{\"a\":\"1\"}"), new Person(BINH, "Bình", "Ban A", null));
         clock.advance(Duration.ofDays(1));
         say(2, new Person(AN, "Nguyễn Văn An", "Ban A", null), new Person(BINH, "Bình", "Ban A", null));
         clock.advance(Duration.ofDays(1));
@@ -76,6 +77,10 @@ class RecipientHistoryIT {
     private long say(long importId, Person... people) {
         var upserted = recipients.upsert(List.of(people));
         history.keep(importId, upserted.former());
-        return upserted.ids().get(AN);
+        return database.jdbc()
+                .sql("SELECT id FROM recipient WHERE msisdn = ?")
+                .param(AN.digits())
+                .query(Long.class)
+                .single();
     }
 }

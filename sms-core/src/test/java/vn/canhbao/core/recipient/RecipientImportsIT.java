@@ -3,8 +3,8 @@ package vn.canhbao.core.recipient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ class RecipientImportsIT {
 
     @BeforeEach
     void start() {
-        
+
         imports = new RecipientImports(database.jdbc(), database.setBased(), clock);
         long list = new RecipientLists(database.jdbc(), database.setBased(), clock)
                 .create("Cán bộ", "soanthao")
@@ -50,7 +50,10 @@ class RecipientImportsIT {
 
     @Test
     void figuresAddUpFromBlockToBlock() {
-        imports.progress(started.id(), new ImportProgress(2, 0, 1), List.of(new ImportReject(4, "unit", "", "thiếu", "[\"a\"]")));
+        imports.progress(
+                started.id(),
+                new ImportProgress(2, 0, 1),
+                List.of(new ImportReject(4, "unit", "", "thiếu", "[\"a\"]")));
         imports.progress(started.id(), new ImportProgress(1, 3, 0), List.of());
         imports.finish(started.id(), ImportStatus.COMPLETED, null);
 
@@ -109,7 +112,9 @@ class RecipientImportsIT {
         imports.finish(started.id(), ImportStatus.STOPPED, null);
 
         assertThat(imports.unfinished()).isEmpty();
-        assertThat(imports.askToStop(started.id(), "quantri")).as("it isn't running").isFalse();
+        assertThat(imports.askToStop(started.id(), "quantri"))
+                .as("it isn't running")
+                .isFalse();
 
         imports.takeBackStop(started.id());
         assertThat(imports.unfinished()).containsExactly(started.id());
@@ -139,7 +144,8 @@ class RecipientImportsIT {
                 .id();
         clock.advance(Duration.ofDays(2));
 
-        assertThat(imports.forgottenPreviews(clock.instant().minus(Duration.ofDays(1)))).containsExactly(shown);
+        assertThat(imports.forgottenPreviews(clock.instant().minus(Duration.ofDays(1))))
+                .containsExactly(shown);
         assertThat(imports.latest(started.listId(), 10))
                 .extracting(RecipientImport::id)
                 .containsExactly(started.id());
