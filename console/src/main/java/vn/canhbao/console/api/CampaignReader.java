@@ -64,6 +64,7 @@ public class CampaignReader {
                 campaign.senderId(),
                 audience.recipientListIds(),
                 audience.unitIds(),
+                audience.parts(),
                 campaign.validity(),
                 campaign.unansweredPolicy(),
                 campaign.createdBy(),
@@ -72,6 +73,11 @@ public class CampaignReader {
                 LocalTimes.of(campaign.submittedAt()),
                 LocalTimes.of(campaign.finishedAt()),
                 campaign.pauseReason(),
+                campaign.handling().urgent(),
+                campaign.handling().exercise(),
+                campaign.handling().correctsId(),
+                campaigns.corrections(campaign.id()),
+
                 OverrideView.of(overrides.of(campaign.id())));
     }
 

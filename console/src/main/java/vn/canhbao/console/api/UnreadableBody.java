@@ -17,7 +17,11 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static FieldProblem explain(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getCause()) {
+        return of(unreadable.getCause());
+    }
+
+    static FieldProblem of(Throwable cause) {
+        return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 new FieldProblem(
                         path(unknown),

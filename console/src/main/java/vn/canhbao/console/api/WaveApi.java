@@ -9,18 +9,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Wave;
-import vn.canhbao.core.campaign.WaveDesk;
+import vn.canhbao.core.campaign.WaveChangeDesk;
 
 /** Changes of a wave that has not begun: proposed by an author, decided by an approver. */
 @RestController
 @RequestMapping("/api/v1/campaigns/{id}/waves/{waveId}")
 class WaveApi {
 
-    private final WaveDesk desk;
+    private final WaveChangeDesk desk;
     private final Campaigns campaigns;
     private final WaveReader reader;
 
-    WaveApi(WaveDesk desk, Campaigns campaigns, WaveReader reader) {
+    WaveApi(WaveChangeDesk desk, Campaigns campaigns, WaveReader reader) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.reader = reader;
@@ -30,7 +30,7 @@ class WaveApi {
     @PatchMapping
     WaveView change(@PathVariable long id, @PathVariable long waveId, @RequestBody WaveInput input, Principal author) {
         campaigns.get(id);
-        return view(id, desk.change(id, waveId, input.plan("at"), author.getName()));
+        return view(id, desk.change(id, waveId, input.plan("at", "narrowing"), author.getName()));
     }
 
     @PostMapping("/change/approve")

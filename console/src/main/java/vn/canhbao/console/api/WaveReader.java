@@ -51,7 +51,10 @@ class WaveReader {
                         ? window(calendar, nextAt == null ? reference : nextAt)
                         : null,
                 changes.of(wave.id()).map(WaveReader::change).orElse(null),
-                waits && wave.startedAt() == null && wave.firingOf() == null);
+                waits && wave.startedAt() == null && wave.firingOf() == null,
+                wave.spread(),
+                wave.pausedAlone(),
+                wave.narrowing());
     }
 
     private static WaveView.Window window(SendingCalendar calendar, Instant at) {
@@ -68,6 +71,7 @@ class WaveReader {
                 change.plan().cron(),
                 change.plan().after(),
                 change.plan().delay(),
+                change.plan().narrowing(),
                 change.proposedBy(),
                 LocalTimes.of(change.proposedAt()));
     }

@@ -1,7 +1,9 @@
 package vn.canhbao.console.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import vn.canhbao.core.campaign.Narrowing;
 import vn.canhbao.core.campaign.WaveStatus;
 
 /**
@@ -14,6 +16,9 @@ import vn.canhbao.core.campaign.WaveStatus;
  * @param window {@code null} where no window binds
  * @param change proposed and not yet approved
  * @param changeable it has not begun
+ * @param spread sent evenly over so long, or {@code null}
+ * @param pausedAlone paused by itself: resuming its campaign leaves it paused
+ * @param narrowing whom of the campaign's audience it addresses; empty: everybody
  */
 public record WaveView(
         long id,
@@ -29,7 +34,24 @@ public record WaveView(
         String reason,
         Window window,
         Change change,
-        boolean changeable) {
+        boolean changeable,
+        Duration spread,
+        boolean pausedAlone,
+        Narrowing narrowing) {
+
+    /** In a word, for pages; {@code null}: everybody. */
+    @JsonIgnore
+    public String who() {
+        return narrowing.isEmpty() ? null : who(narrowing);
+    }
+
+    private static String who(Narrowing narrowing) {
+        return narrowing.equals(Narrowing.toNotYetAddressed())
+                ? "REST"
+                : narrowing.equals(Narrowing.toNotReached())
+                        ? "NOT_REACHED"
+                        : narrowing.equals(Narrowing.toNotAcknowledged()) ? "NOT_ACKNOWLEDGED" : "OTHER";
+    }
 
     /**
      * The sending window at the wave's time, or now where that is past.
@@ -44,6 +66,7 @@ public record WaveView(
             String cron,
             Integer after,
             Duration delay,
+            Narrowing narrowing,
             String proposedBy,
             OffsetDateTime proposedAt) {}
 }

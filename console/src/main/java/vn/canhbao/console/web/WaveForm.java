@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.canhbao.console.api.WaveView;
 import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.campaign.Narrowing;
 import vn.canhbao.core.campaign.WavePlan;
 import vn.canhbao.core.problem.InvalidInput;
 
@@ -21,7 +22,8 @@ record WaveForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
         String cron,
         Integer after,
-        Integer delayHours) {
+        Integer delayHours,
+        Who who) {
 
     enum When {
         NONE,
@@ -31,11 +33,21 @@ record WaveForm(
         AFTER
     }
 
-    static final WaveForm NOW = new WaveForm(When.NOW, null, null, null, null);
-    static final WaveForm NONE = new WaveForm(When.NONE, null, null, null, null);
+    /** The usual narrowings; {@code OTHER} keeps one that was set by REST. */
+    enum Who {
+        ALL,
+        REST,
+        NOT_REACHED,
+        NOT_ACKNOWLEDGED,
+        OTHER
+    }
+
+    static final WaveForm NOW = new WaveForm(When.NOW, null, null, null, null, Who.ALL);
+    static final WaveForm NONE = new WaveForm(When.NONE, null, null, null, null, Who.ALL);
 
     WaveForm {
         when = when == null ? When.NONE : when;
+        who = who == null ? Who.ALL : who;
     }
 
     /** Filled with what a wave is now; public, as its accessors, for the templates. */
@@ -48,11 +60,30 @@ record WaveForm(
                 wave.at() == null ? null : wave.at().toLocalDateTime(),
                 wave.cron(),
                 wave.after(),
-                wave.delay() == null ? null : (int) wave.delay().toHours());
+                wave.delay() == null ? null : (int) wave.delay().toHours(),
+                wave.who() == null ? Who.ALL : Who.valueOf(wave.who()));
     }
 
-    /** @param field named where its value is missing */
+    /** For a new wave. */
     WavePlan plan(String field) {
+        return plan(field, Narrowing.NONE);
+    }
+
+    /**
+     * @param field named where its value is missing
+     * @param other what {@code OTHER} stands for
+     */
+    WavePlan plan(String field, Narrowing other) {
+        return time(field).to(switch (who) {
+            case ALL -> Narrowing.NONE;
+            case REST -> Narrowing.toNotYetAddressed();
+            case NOT_REACHED -> Narrowing.toNotReached();
+            case NOT_ACKNOWLEDGED -> Narrowing.toNotAcknowledged();
+            case OTHER -> other;
+        });
+    }
+
+    private WavePlan time(String field) {
         return switch (when) {
             case NOW -> WavePlan.now();
             case AT ->

@@ -7,22 +7,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.canhbao.core.campaign.WaveDesk;
+import vn.canhbao.core.campaign.Wave;
+import vn.canhbao.core.campaign.WaveChangeDesk;
+import vn.canhbao.core.campaign.Waves;
 
 /** The buttons on a campaign's page that change a wave before it begins. */
 @Controller
 @RequestMapping("/campaigns/{id}/waves/{waveId}/change")
 class WavePages {
 
-    private final WaveDesk desk;
+    private final WaveChangeDesk desk;
+    private final Waves waves;
 
-    WavePages(WaveDesk desk) {
+    WavePages(WaveChangeDesk desk, Waves waves) {
         this.desk = desk;
+        this.waves = waves;
     }
 
     @PostMapping
     String change(@PathVariable long id, @PathVariable long waveId, @ModelAttribute WaveForm form, Principal author) {
-        desk.change(id, waveId, form.plan(""), author.getName());
+        Wave wave = waves.get(waveId);
+        desk.change(
+                id, waveId, form.plan("", wave.narrowing()).spreadOver(wave.spread()), author.getName());
         return back(id);
     }
 

@@ -75,7 +75,11 @@ public class Settlement {
             settle(wave, campaigns.get(wave.campaignId()), now);
         }
         for (Wave wave :
-                waves.finishedAndValidAfter(now.minus(settings.receiptGrace()).minus(AFTERMATH))) {
+                waves.overAndValidAfter(now.minus(settings.receiptGrace()).minus(AFTERMATH))) {
+            if (wave.status() == WaveStatus.CANCELLED) {
+                // What the links had claimed and not sent has come back since, or the server died over the rest.
+                blockwise(() -> messages.cancelReady(wave.id(), now));
+            }
             giveUpReceipts(wave, now);
         }
         for (Campaign campaign : campaigns.withStatus(CampaignStatus.RUNNING)) {

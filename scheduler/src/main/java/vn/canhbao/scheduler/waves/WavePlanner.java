@@ -22,6 +22,7 @@ import vn.canhbao.core.campaign.CampaignCancelled;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.CronRule;
 import vn.canhbao.core.campaign.Wave;
+import vn.canhbao.core.campaign.WaveCancelled;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.MessageSettlement;
@@ -78,6 +79,14 @@ public class WavePlanner {
             while (wave.status() == WaveStatus.CANCELLED && settlement.cancelReady(wave.id(), clock.instant()) > 0) {
                 // Block by block.
             }
+        }
+    }
+
+    @TransactionalEventListener
+    public void on(WaveCancelled cancelled) throws SchedulerException {
+        quartz.deleteJob(key(cancelled.waveId()));
+        while (settlement.cancelReady(cancelled.waveId(), clock.instant()) > 0) {
+            // Block by block.
         }
     }
 

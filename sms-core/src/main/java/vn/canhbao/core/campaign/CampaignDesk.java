@@ -53,8 +53,9 @@ public class CampaignDesk {
     }
 
     /** Stores a checked draft; {@link InvalidInput} names every field that is wrong. */
-    public Campaign draft(CampaignDraft draft, String author) {
-        // The template's text is copied: what is approved never changes afterwards.
+    public Campaign draft(CampaignDraft written, String author) {
+        // The template's text and the saved audiences are copied: what is approved never changes afterwards.
+        CampaignDraft draft = rules.resolved(written);
         String text = draft.templateId() == null ? draft.text() : templateBody(draft.templateId());
         List<FieldProblem> problems = rules.problems(draft, text);
         if (!problems.isEmpty()) {
@@ -62,7 +63,7 @@ public class CampaignDesk {
         }
         long id = campaigns.add(draft, text, author);
         draft.waves().forEach(plan -> waves.add(id, plan));
-        record(author, "CAMPAIGN_DRAFTED", id, draft.name());
+        record(author, "CAMPAIGN_DRAFTED", id, marked(draft.handling()) + draft.name());
         return campaigns.get(id);
     }
 
@@ -100,7 +101,8 @@ public class CampaignDesk {
         move(id, CampaignStatus.APPROVED, "duyệt (approve)");
         campaigns.addApproval(id, "APPROVED", override.any() ? override.reason().strip() : null, approver);
         overrides.put(id, override, approver);
-        record(approver, "CAMPAIGN_APPROVED", id, null);
+        String marks = marked(campaign.handling());
+        record(approver, "CAMPAIGN_APPROVED", id, marks.isEmpty() ? null : marks.strip());
         if (override.any()) {
             record(
                     approver,
@@ -139,7 +141,9 @@ public class CampaignDesk {
         boolean started = waves.ofCampaign(id).stream().anyMatch(wave -> wave.startedAt() != null);
         move(id, started ? CampaignStatus.RUNNING : CampaignStatus.APPROVED, "tiếp tục (resume)");
         boolean open = hours.isOpen(campaign);
-        waves.ofCampaign(id).forEach(wave -> waves.resume(wave.id(), open));
+        waves.ofCampaign(id).stream()
+                .filter(wave -> !wave.pausedAlone())
+                .forEach(wave -> waves.resume(wave.id(), open));
         record(actor, "CAMPAIGN_RESUMED", id, null);
         // Waves whose time came during the pause are planned again, those half prepared are completed.
         events.publishEvent(new CampaignApproved(id));
@@ -172,10 +176,9 @@ public class CampaignDesk {
 
     private void requireStillSendable(long id) {
         List<FieldProblem> problems = new ArrayList<>(rules.pastWaves(waves.ofCampaign(id)));
-        if (members.count(campaigns.audience(id)) == 0) {
-            problems.add(new FieldProblem(
-                    "recipientListIds",
-                    "không còn ai trong các danh sách, đơn vị đã chọn (the audience is empty now)"));
+        Audience audience = campaigns.audience(id);
+        if (members.count(audience) == 0) {
+            problems.add(DraftRules.nobody(audience));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -202,6 +205,12 @@ public class CampaignDesk {
                 // A wave that has not begun goes on waiting: its campaign's pause holds it.
                 .filter(wave -> next != WaveStatus.PAUSED || wave.startedAt() != null)
                 .forEach(wave -> waves.transition(wave.id(), next));
+    }
+
+    private static String marked(Handling handling) {
+        return (handling.urgent() ? "urgent " : "")
+                + (handling.exercise() ? "exercise " : "")
+                + (handling.correctsId() == null ? "" : "corrects campaign " + handling.correctsId() + " ");
     }
 
     private void record(String actor, String action, long id, String detail) {

@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param delay after the start of the wave that it follows
  * @param firingOf the recurring wave of which this is one firing, or {@code null}
  * @param reason why it waits or was missed, or {@code null}
+ * @param spread sent evenly over so long; {@code null}: as fast as the links go
+ * @param narrowing whom of the campaign's audience it addresses
+ * @param pausedAlone paused by itself: its campaign's resumption leaves it so
  */
 public record Wave(
         long id,
@@ -26,9 +29,12 @@ public record Wave(
         Integer afterPosition,
         Duration delay,
         Long firingOf,
-        String reason) {
+        String reason,
+        Duration spread,
+        boolean pausedAlone,
+        Narrowing narrowing) {
 
     public WavePlan plan() {
-        return new WavePlan(afterPosition == null ? at : null, cron, afterPosition, delay);
+        return new WavePlan(afterPosition == null ? at : null, cron, afterPosition, delay, spread, narrowing);
     }
 }

@@ -29,8 +29,9 @@ public class WaveChanges {
     void put(long waveId, WavePlan plan, String author) {
         remove(waveId);
         jdbc.sql("""
-                        INSERT INTO wave_change (wave_id, at, cron, after_position, delay_seconds, proposed_by, proposed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO wave_change (wave_id, at, cron, after_position, delay_seconds, spread_seconds, narrowing,
+                            proposed_by, proposed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         waveId,
@@ -38,6 +39,8 @@ public class WaveChanges {
                         plan.cron(),
                         plan.after(),
                         plan.delay() == null ? null : plan.delay().toSeconds(),
+                        plan.spread() == null ? null : plan.spread().toSeconds(),
+                        NarrowingJson.write(plan.narrowing()),
                         author,
                         Utc.column(clock.instant()))
                 .update();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.calendar.SendingCalendar;
 import vn.canhbao.core.problem.FieldProblem;
@@ -19,10 +20,12 @@ class WavePlanRules {
             + " (another time, a longer validity, or an override by the approver)";
 
     private final SendingHours hours;
+    private final AudienceRules audiences;
     private final Clock clock;
 
-    WavePlanRules(SendingHours hours, Clock clock) {
+    WavePlanRules(SendingHours hours, JdbcClient jdbc, Clock clock) {
         this.hours = hours;
+        audiences = new AudienceRules(jdbc);
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class WavePlanRules {
                     .ifPresent(problem -> problems.add(new FieldProblem(prefix + "at", problem)));
         }
         after(plan, earlier, prefix, problems);
+        problems.addAll(audiences.problems(plan.narrowing(), prefix + "narrowing."));
         return problems;
     }
 

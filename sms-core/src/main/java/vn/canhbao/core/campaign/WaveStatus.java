@@ -20,11 +20,17 @@ public enum WaveStatus {
     public boolean canTransitionTo(WaveStatus next) {
         return this == next
                 || switch (this) {
-                    case SCHEDULED -> next == PREPARING || next == WAITING || next == CANCELLED || next == MISSED;
+                    case SCHEDULED ->
+                        next == PREPARING || next == WAITING || next == PAUSED || next == CANCELLED || next == MISSED;
                     case PREPARING -> next == RUNNING || next == WAITING || next == PAUSED || next == CANCELLED;
                     case RUNNING -> next == WAITING || next == PAUSED || next == CANCELLED || next == FINISHED;
                     case WAITING -> next != WAITING;
-                    case PAUSED -> next == PREPARING || next == RUNNING || next == WAITING || next == CANCELLED;
+                    case PAUSED ->
+                        next == SCHEDULED
+                                || next == PREPARING
+                                || next == RUNNING
+                                || next == WAITING
+                                || next == CANCELLED;
                     case CANCELLED, FINISHED, MISSED -> false;
                 };
     }

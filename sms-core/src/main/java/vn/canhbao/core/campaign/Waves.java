@@ -57,9 +57,9 @@ public class Waves {
                 .list();
     }
 
-    /** Finished waves whose validity ended, or ends, after this. */
-    public List<Wave> finishedAndValidAfter(Instant point) {
-        return jdbc.sql("SELECT * FROM wave WHERE status = 'FINISHED' AND expires_at > ? ORDER BY id")
+    /** Finished and cancelled waves whose validity ended, or ends, after this. */
+    public List<Wave> overAndValidAfter(Instant point) {
+        return jdbc.sql("SELECT * FROM wave WHERE status IN ('FINISHED', 'CANCELLED') AND expires_at > ? ORDER BY id")
                 .param(Utc.column(point))
                 .query(Waves::wave)
                 .list();
@@ -79,21 +79,25 @@ public class Waves {
                 > 0;
         return known
                 ? Optional.empty()
-                : Optional.of(get(add(recurring.campaignId(), WavePlan.at(due), recurring.id())));
+                : Optional.of(get(
+                        add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id())));
     }
 
     private long add(long campaignId, WavePlan plan, Long firingOf) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO wave (campaign_id, position, at, cron, after_position, delay_seconds, firing_of, status)
-                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
+                        INSERT INTO wave (campaign_id, position, at, cron, after_position, delay_seconds, spread_seconds, narrowing,
+                            firing_of, status)
+                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
                         """)
                 .params(
                         campaignId,
                         Utc.column(plan.at()),
                         plan.cron(),
                         plan.after(),
-                        plan.delay() == null ? null : plan.delay().toSeconds(),
+                        seconds(plan.delay()),
+                        seconds(plan.spread()),
+                        NarrowingJson.write(plan.narrowing()),
                         firingOf,
                         campaignId)
                 .update(key, "id");
@@ -103,15 +107,17 @@ public class Waves {
     /** Plans a wave anew that has not begun; {@code false} if it has. */
     boolean replan(long id, WavePlan plan) {
         return jdbc.sql("""
-                                UPDATE wave SET at = ?, cron = ?, after_position = ?, delay_seconds = ?, status = 'SCHEDULED',
-                                    expires_at = NULL, reason = NULL
+                                UPDATE wave SET at = ?, cron = ?, after_position = ?, delay_seconds = ?, spread_seconds = ?,
+                                    narrowing = ?, status = 'SCHEDULED', expires_at = NULL, reason = NULL
                                 WHERE id = ? AND status IN ('SCHEDULED', 'WAITING') AND started_at IS NULL
                                 """)
                         .params(
                                 Utc.column(plan.at()),
                                 plan.cron(),
                                 plan.after(),
-                                plan.delay() == null ? null : plan.delay().toSeconds(),
+                                seconds(plan.delay()),
+                                seconds(plan.spread()),
+                                NarrowingJson.write(plan.narrowing()),
                                 id)
                         .update()
                 == 1;
@@ -203,11 +209,13 @@ public class Waves {
 
     /**
      * PAUSED to RUNNING, or to WAITING in a closed window, or to PREPARING where its preparation was cut off by the pause: a
-     * wave runs with all its messages, or it would be finished before the last are written.
+     * wave runs with all its messages, or it would be finished before the last are written. One that had not begun is
+     * SCHEDULED.
      */
     public boolean resume(long id, boolean open) {
         return jdbc.sql("""
-                                UPDATE wave SET status = CASE WHEN prepared_at IS NULL THEN 'PREPARING' ELSE ? END
+                                UPDATE wave SET status = CASE WHEN started_at IS NULL THEN 'SCHEDULED'
+                                    WHEN prepared_at IS NULL THEN 'PREPARING' ELSE ? END, paused_alone = FALSE
                                 WHERE id = ? AND status = 'PAUSED'
                                 """)
                         .params((open ? WaveStatus.RUNNING : WaveStatus.WAITING).name(), id)
@@ -220,7 +228,18 @@ public class Waves {
                 Utc.instant(row, "at"),
                 row.getString("cron"),
                 row.getObject("after_position", Integer.class),
-                seconds(row.getObject("delay_seconds", Long.class)));
+                seconds(row.getObject("delay_seconds", Long.class)),
+                seconds(row.getObject("spread_seconds", Long.class)),
+                NarrowingJson.read(row.getString("narrowing")));
+    }
+
+    /** To PAUSED, by itself and not with its campaign; {@code false} if its status doesn't allow it. */
+    boolean pauseAlone(long id) {
+        return transition(id, WaveStatus.PAUSED)
+                && jdbc.sql("UPDATE wave SET paused_alone = TRUE WHERE id = ?")
+                                .param(id)
+                                .update()
+                        == 1;
     }
 
     private static Wave wave(ResultSet row, int n) throws SQLException {
@@ -237,7 +256,14 @@ public class Waves {
                 row.getObject("after_position", Integer.class),
                 seconds(row.getObject("delay_seconds", Long.class)),
                 row.getObject("firing_of", Long.class),
-                row.getString("reason"));
+                row.getString("reason"),
+                seconds(row.getObject("spread_seconds", Long.class)),
+                row.getBoolean("paused_alone"),
+                NarrowingJson.read(row.getString("narrowing")));
+    }
+
+    private static Long seconds(Duration duration) {
+        return duration == null ? null : duration.toSeconds();
     }
 
     private static Duration seconds(Long seconds) {

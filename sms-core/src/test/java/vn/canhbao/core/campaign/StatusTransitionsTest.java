@@ -34,11 +34,11 @@ class StatusTransitionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SCHEDULED | PREPARING WAITING CANCELLED MISSED",
+                "SCHEDULED | PREPARING WAITING PAUSED CANCELLED MISSED",
                 "PREPARING | RUNNING WAITING PAUSED CANCELLED",
                 "RUNNING   | WAITING PAUSED CANCELLED FINISHED",
                 "WAITING   | SCHEDULED PREPARING RUNNING PAUSED CANCELLED FINISHED MISSED",
-                "PAUSED    | PREPARING RUNNING WAITING CANCELLED",
+                "PAUSED    | SCHEDULED PREPARING RUNNING WAITING CANCELLED",
                 "CANCELLED | ''",
                 "FINISHED  | ''",
                 "MISSED    | ''"
