@@ -63,9 +63,15 @@ public class Campaigns {
 
     public Audience audience(long id) {
         Long corrected = get(id).handling().correctsId();
-        return corrected == null
-                ? new Audience(targets(id, "LIST"), targets(id, "UNIT"))
-                : Audience.whoMayHaveReceived(corrected);
+        return corrected != null
+                ? Audience.whoMayHaveReceived(corrected)
+                : new Audience(targets(id, "LIST"), targets(id, "UNIT"), new AudienceParts(jdbc).ofCampaign(id))
+                        .forCampaign(id);
+    }
+
+    /** Whom one of its waves addresses. */
+    public Audience audience(Wave wave) {
+        return audience(wave.campaignId()).narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
     }
 
     private List<Long> targets(long id, String kind) {
@@ -122,6 +128,7 @@ public class Campaigns {
         long id = key.getKey().longValue();
         addTargets(id, "LIST", draft.audience().recipientListIds());
         addTargets(id, "UNIT", draft.audience().unitIds());
+        new AudienceParts(jdbc).add(id, draft.audience().parts());
         return id;
     }
 

@@ -17,10 +17,12 @@ public class DelayedMessages {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final EarlierClaims earlier;
+    private final SuppressedClaims refusals;
 
     public DelayedMessages(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
         earlier = new EarlierClaims(jdbc);
+        refusals = new SuppressedClaims(jdbc);
     }
 
     public void add(Collection<MessageDelay> delays) {
@@ -88,14 +90,22 @@ public class DelayedMessages {
         if (claimed.isEmpty()) {
             return List.of();
         }
-        var taken = new MapSqlParameterSource("ids", segmentsOf.keySet())
-                .addValue("node", taker.node())
-                .addValue("link", taker.link());
-        jdbc.update("""
+        jdbc.update(
+                "DELETE FROM message_delay WHERE message_id IN (:ids)",
+                new MapSqlParameterSource("ids", segmentsOf.keySet()));
+        refusals.dropFrom(claimed, now);
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        jdbc.update(
+                """
                 UPDATE message SET status = 'CLAIMED', claimed_by = :node, link = :link, attempts = attempts + 1
                 WHERE id IN (:ids)
-                """, taken);
-        jdbc.update("DELETE FROM message_delay WHERE message_id IN (:ids)", taken);
+                """,
+                new MapSqlParameterSource(
+                                "ids", claimed.stream().map(ClaimedMessage::id).toList())
+                        .addValue("node", taker.node())
+                        .addValue("link", taker.link()));
         return earlier.continuing(claimed, segmentsOf).stream()
                 .map(message -> new Due(message, due.get(message.id())))
                 .toList();

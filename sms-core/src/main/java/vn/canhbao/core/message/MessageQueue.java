@@ -136,7 +136,7 @@ public class MessageQueue {
                             row.getString("operator_code"),
                             row.getInt("segments"));
                 });
-        refusals.dropFrom(claimed, wave, now);
+        refusals.dropFrom(claimed, now);
         if (!claimed.isEmpty()) {
             jdbc.update(
                     """
