@@ -29,6 +29,7 @@ import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
+import vn.canhbao.core.message.Carries;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageQueue;
 import vn.canhbao.core.problem.InvalidInput;
@@ -68,7 +69,8 @@ class WindowsIT {
         start();
         long wave = running(campaign(DAY, LimitOverride.NONE, WavePlan.now()));
         MessageQueue queue = application.bean(MessageQueue.class);
-        List<ClaimedMessage> claimed = queue.claim("n", "viettel", List.of("VIETTEL"), wave, 2, clock.instant());
+        List<ClaimedMessage> claimed =
+                queue.claim("n", "viettel", Carries.PUBLIC, List.of("VIETTEL"), wave, 2, clock.instant());
 
         clock.set(NIGHT);
 
@@ -83,7 +85,14 @@ class WindowsIT {
         clock.set(NEXT_MORNING);
 
         awaitStatus(wave, WaveStatus.RUNNING);
-        assertThat(queue.claim("n", "viettel", List.of("VIETTEL", "VINAPHONE", "MOBIFONE"), wave, 100, clock.instant()))
+        assertThat(queue.claim(
+                        "n",
+                        "viettel",
+                        Carries.PUBLIC,
+                        List.of("VIETTEL", "VINAPHONE", "MOBIFONE"),
+                        wave,
+                        100,
+                        clock.instant()))
                 .hasSize(8)
                 .extracting(ClaimedMessage::id)
                 .doesNotContainAnyElementsOf(
