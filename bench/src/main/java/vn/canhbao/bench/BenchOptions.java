@@ -9,10 +9,11 @@ import org.springframework.boot.convert.DurationStyle;
 /**
  * What to measure.
  *
- * @param messages how many single-segment messages
+ * @param messages how many messages
  * @param window most messages in flight
  * @param rate messages that become READY in a second, for latency
  * @param receiptDelay from submit_sm to its receipt, for durable
+ * @param workbook whether the file to import is XLSX instead of CSV
  * @param versusKannel whether Kannel carries messages to the same SMSC in the same run
  */
 record BenchOptions(
@@ -22,11 +23,14 @@ record BenchOptions(
         int window,
         int rate,
         Duration receiptDelay,
-        boolean versusKannel) {
+        boolean versusKannel,
+        boolean workbook) {
 
     enum Measured {
         DURABLE(100_000),
-        LATENCY(20_000);
+        LATENCY(20_000),
+        PREPARE(1_000_000),
+        IMPORT(1_000_000);
 
         private final int messages;
 
@@ -42,7 +46,9 @@ record BenchOptions(
 
     static final String USAGE =
             "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
-                    + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]";
+                    + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]"
+                    + " | bench prepare [--db h2|mysql] [--messages N]"
+                    + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -53,18 +59,20 @@ record BenchOptions(
         int rate = 600;
         Duration receiptDelay = Duration.ZERO;
         boolean versusKannel = false;
+        boolean workbook = false;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {
                 case "durable" -> measured = Measured.DURABLE;
                 case "latency" -> measured = Measured.LATENCY;
-                case "prepare", "import" ->
-                    throw new IllegalArgumentException("'" + word + "' chưa có (not built yet). " + USAGE);
+                case "prepare" -> measured = Measured.PREPARE;
+                case "import" -> measured = Measured.IMPORT;
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);
                 case "--rate" -> rate = number(word, rest);
                 case "--receipt-delay" -> receiptDelay = duration(value(word, rest));
+                case "--format" -> workbook = workbook(value(word, rest));
                 case "--versus" -> versusKannel = kannel(value(word, rest));
                 default -> throw new IllegalArgumentException("Không hiểu (unknown) '" + word + "'. " + USAGE);
             }
@@ -76,7 +84,16 @@ record BenchOptions(
                 window,
                 rate,
                 receiptDelay,
-                versusKannel);
+                versusKannel,
+                workbook);
+    }
+
+    private static boolean workbook(String format) {
+        return switch (format) {
+            case "csv" -> false;
+            case "xlsx" -> true;
+            default -> throw new IllegalArgumentException("--format: csv hoặc (or) xlsx. " + USAGE);
+        };
     }
 
     private static Duration duration(String text) {

@@ -1,8 +1,5 @@
 package vn.canhbao.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,10 +43,17 @@ final class DurableBench {
                 processes.put("simulator", smsc.handle());
                 database.server().ifPresent(mysqld -> processes.put("mysqld", mysqld));
                 send(application, WARM_UP, Map.of());
-                heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+                PeakHeap heap = PeakHeap.fromNow();
                 Run run = send(application, options.messages(), processes);
                 return new DurableReport(
-                        options, run.perSecond(), raw, kannel, run.thirds(), run.cpu(), peakHeapMb(), run.tallies());
+                        options,
+                        run.perSecond(),
+                        raw,
+                        kannel,
+                        run.thirds(),
+                        run.cpu(),
+                        heap.megabytes(),
+                        run.tallies());
             }
         }
     }
@@ -100,19 +104,6 @@ final class DurableBench {
 
     private static double seconds(long from, long to) {
         return Math.max(1, to - from) / 1e9;
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static long peakHeapMb() {
-        return heapPools().stream()
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / (1024 * 1024);
     }
 
     static void say(String format, Object... values) {

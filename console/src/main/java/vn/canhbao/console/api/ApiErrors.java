@@ -123,7 +123,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONTENT_TOO_LARGE,
-                "Tệp lớn hơn 20 MB: hãy chia nhỏ hoặc bỏ bớt cột (the file is larger than 20 MB: split it or leave out columns)");
+                "Tệp lớn hơn 200 MB: hãy chia nhỏ hoặc bỏ bớt cột (the file is larger than 200 MB: split it or leave out columns)");
         return handleExceptionInternal(tooLarge, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
     }
 

@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
+import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
+import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
 
 /**
  * The body of {@code POST /api/v1/campaigns}. What is left out: {@code messageClass CANH_BAO}, {@code textForm ACCENTED},
- * {@code validity PT24H}, {@code unansweredPolicy KEEP}.
+ * {@code validity PT24H}, {@code unansweredPolicy KEEP}, {@code urgent false}, {@code exercise false}.
  */
 record CampaignInput(
         String name,
@@ -23,10 +26,14 @@ record CampaignInput(
         String source,
         List<Long> recipientListIds,
         List<Long> unitIds,
+        List<Long> audienceIds,
+        AudienceInput audience,
         String senderId,
         List<WaveInput> waves,
         Duration validity,
-        UnansweredPolicy unansweredPolicy) {
+        UnansweredPolicy unansweredPolicy,
+        Boolean urgent,
+        Boolean exercise) {
 
     CampaignDraft draft() {
         List<WaveInput> given = waves == null ? List.of() : waves;
@@ -38,13 +45,21 @@ record CampaignInput(
                 Objects.requireNonNullElse(textForm, TextForm.ACCENTED),
                 source,
                 senderId,
-                new Audience(ids(recipientListIds), ids(unitIds)),
+                new Audience(ids(recipientListIds), ids(unitIds), parts()),
                 IntStream.range(0, given.size())
                         .filter(index -> given.get(index) != null)
                         .mapToObj(index -> given.get(index).plan(index))
                         .toList(),
                 Objects.requireNonNullElse(validity, Duration.ofHours(24)),
-                Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP));
+                Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP),
+                new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null));
+    }
+
+    private List<AudiencePart> parts() {
+        Stream<AudiencePart> own =
+                Stream.ofNullable(audience).map(AudienceInput::definition).map(AudiencePart::of);
+        return Stream.concat(own, ids(audienceIds).stream().map(AudiencePart::saved))
+                .toList();
     }
 
     private static List<Long> ids(List<Long> given) {

@@ -3,19 +3,24 @@ package vn.canhbao.console.api;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
-import vn.canhbao.core.campaign.Wave;
-import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.message.Tallies;
 
 /**
  * A campaign with its waves and figures.
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ * @param override what the approver set aside, or {@code null}
+ * @param audiences what it addresses beside lists and units: saved audiences as they were when it was drafted, or its own
+ * @param urgent its messages go before those of campaigns that are not
+ * @param exercise "diễn tập": it can never reach a public link
+ * @param correctsId the campaign that it corrects, or {@code null}
+ * @param correctedBy campaigns that correct it
  * @param acknowledged messages that their recipients acknowledged by SMS; beside the tallies, not part of them
  */
 public record CampaignView(
@@ -34,6 +39,7 @@ public record CampaignView(
         String senderId,
         List<Long> recipientListIds,
         List<Long> unitIds,
+        List<AudiencePart> audiences,
         Duration validity,
         UnansweredPolicy unansweredPolicy,
         String createdBy,
@@ -41,15 +47,12 @@ public record CampaignView(
         String submittedBy,
         OffsetDateTime submittedAt,
         OffsetDateTime finishedAt,
-        String pauseReason) {
-
-    /** A wave; {@code at} is {@code null} where it goes out on approval. */
-    public record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {
-
-        static WaveView of(Wave wave) {
-            return new WaveView(wave.id(), LocalTimes.of(wave.at()), wave.cron(), wave.status());
-        }
-    }
+        String pauseReason,
+        boolean urgent,
+        boolean exercise,
+        Long correctsId,
+        List<Long> correctedBy,
+        OverrideView override) {
 
     /** A campaign in a list: without waves and figures. */
     public record Line(
@@ -59,7 +62,9 @@ public record CampaignView(
             MessageClass messageClass,
             String createdBy,
             OffsetDateTime createdAt,
-            OffsetDateTime finishedAt) {
+            OffsetDateTime finishedAt,
+            boolean urgent,
+            boolean exercise) {
 
         public static Line of(Campaign campaign) {
             return new Line(
@@ -69,7 +74,9 @@ public record CampaignView(
                     campaign.messageClass(),
                     campaign.createdBy(),
                     LocalTimes.of(campaign.createdAt()),
-                    LocalTimes.of(campaign.finishedAt()));
+                    LocalTimes.of(campaign.finishedAt()),
+                    campaign.handling().urgent(),
+                    campaign.handling().exercise());
         }
     }
 }

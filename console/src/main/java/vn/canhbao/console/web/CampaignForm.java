@@ -1,21 +1,22 @@
 package vn.canhbao.console.web;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
-import vn.canhbao.core.ClockConfiguration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
+import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
+import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
-import vn.canhbao.core.campaign.WavePlan;
 
 /**
  * The fields of the form for a new campaign.
  *
- * @param at local time in Viet Nam, or {@code null}: on approval
+ * @param waves filled up to the rows that the form shows; with none given, one on approval
+ * @param spreadMinutes evenly over so long, or {@code null}: as fast as the links go
  */
 record CampaignForm(
         String name,
@@ -25,17 +26,44 @@ record CampaignForm(
         String source,
         String senderId,
         List<Long> recipientListIds,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
-        Integer validityHours) {
+        List<Long> audienceIds,
+        List<WaveForm> waves,
+        Integer validityHours,
+        Boolean urgent,
+        Boolean exercise,
+        Integer spreadMinutes) {
 
-    static final CampaignForm EMPTY =
-            new CampaignForm("", MessageClass.CANH_BAO, "", TextForm.ACCENTED, "", "", List.of(), null, 24);
+    /** So many waves a form has room for; more go through REST. */
+    private static final int WAVES = 3;
+
+    static final CampaignForm EMPTY = new CampaignForm(
+            "",
+            MessageClass.CANH_BAO,
+            "",
+            TextForm.ACCENTED,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            24,
+            false,
+            false,
+            null);
 
     CampaignForm {
         recipientListIds = recipientListIds == null ? List.of() : List.copyOf(recipientListIds);
+        audienceIds = audienceIds == null ? List.of() : List.copyOf(audienceIds);
+        waves = Stream.concat(
+                        waves == null || waves.isEmpty() ? Stream.of(WaveForm.NOW) : waves.stream(),
+                        Stream.generate(() -> WaveForm.NONE))
+                .limit(WAVES)
+                .toList();
         textForm = textForm == null ? TextForm.ACCENTED : textForm;
         messageClass = messageClass == null ? MessageClass.CANH_BAO : messageClass;
         validityHours = validityHours == null ? 24 : validityHours;
+        urgent = Boolean.TRUE.equals(urgent);
+        exercise = Boolean.TRUE.equals(exercise);
     }
 
     CampaignDraft draft() {
@@ -47,13 +75,18 @@ record CampaignForm(
                 textForm,
                 source,
                 senderId,
-                new Audience(recipientListIds, List.of()),
-                List.of(
-                        at == null
-                                ? WavePlan.now()
-                                : WavePlan.at(
-                                        at.atZone(ClockConfiguration.LOCAL).toInstant())),
+                new Audience(
+                        recipientListIds,
+                        List.of(),
+                        audienceIds.stream().map(AudiencePart::saved).toList()),
+                IntStream.range(0, waves.size())
+                        .filter(i -> waves.get(i).when() != WaveForm.When.NONE)
+                        .mapToObj(i -> waves.get(i)
+                                .plan("waves[" + i + "].")
+                                .spreadOver(spreadMinutes == null ? null : Duration.ofMinutes(spreadMinutes)))
+                        .toList(),
                 Duration.ofHours(validityHours),
-                UnansweredPolicy.KEEP);
+                UnansweredPolicy.KEEP,
+                new Handling(urgent, exercise, null));
     }
 }

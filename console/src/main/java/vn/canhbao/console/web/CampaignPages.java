@@ -16,6 +16,9 @@ import vn.canhbao.core.campaign.CampaignDesk;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.LimitOverride;
+import vn.canhbao.scheduler.testsend.TestNumbers;
+import vn.canhbao.scheduler.testsend.TestSends;
 
 /** The list of campaigns, one campaign with its live figures, and the buttons of authors and approvers. */
 @Controller
@@ -29,18 +32,24 @@ class CampaignPages {
     private final CampaignReader reader;
     private final CampaignReports reports;
     private final CampaignPreviews previews;
+    private final TestSends testSends;
+    private final TestNumbers testNumbers;
 
     CampaignPages(
             CampaignDesk desk,
             Campaigns campaigns,
             CampaignReader reader,
             CampaignReports reports,
-            CampaignPreviews previews) {
+            CampaignPreviews previews,
+            TestSends testSends,
+            TestNumbers testNumbers) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.reader = reader;
         this.reports = reports;
         this.previews = previews;
+        this.testSends = testSends;
+        this.testNumbers = testNumbers;
     }
 
     @GetMapping
@@ -59,6 +68,8 @@ class CampaignPages {
         CampaignView campaign = reader.view(id);
         model.addAttribute("campaign", campaign);
         model.addAttribute("preview", previews.of(id));
+        model.addAttribute("testSends", testSends.of(id));
+        model.addAttribute("testNumbers", testNumbers.allowed());
         model.addAttribute("report", reports.of(id));
         return "campaign";
     }
@@ -86,8 +97,13 @@ class CampaignPages {
     }
 
     @PostMapping("/{id}/approve")
-    String approve(@PathVariable long id, Principal approver) {
-        desk.approve(id, approver.getName());
+    String approve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean overrideWindows,
+            @RequestParam(defaultValue = "false") boolean overrideCaps,
+            @RequestParam(required = false) String overrideReason,
+            Principal approver) {
+        desk.approve(id, approver.getName(), new LimitOverride(overrideWindows, overrideCaps, overrideReason));
         return back(id);
     }
 

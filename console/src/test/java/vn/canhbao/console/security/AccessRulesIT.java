@@ -30,8 +30,29 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/recipient-lists/{id}         soanthao pheduyet quantri
             POST /api/v1/recipient-lists              soanthao quantri
             POST /api/v1/recipient-lists/{id}/imports soanthao quantri
+            POST /api/v1/recipient-lists/{id}/imports/preview soanthao quantri
+            GET  /api/v1/imports/{id}/preview         soanthao quantri
+            POST /api/v1/imports/{id}/start           soanthao quantri
+            POST /api/v1/imports/{id}/cancel          soanthao quantri
+            POST /api/v1/imports/{id}/resume          soanthao quantri
+            GET  /api/v1/recipients/{id}/history      soanthao pheduyet quantri
             GET  /api/v1/imports/{id}                 soanthao quantri
             GET  /api/v1/imports/{id}/rejects         soanthao quantri
+            GET  /api/v1/recipients                   soanthao pheduyet quantri
+            GET  /api/v1/recipients/{id}              soanthao pheduyet quantri
+            GET  /api/v1/units                        soanthao pheduyet quantri
+            GET  /api/v1/units/{id}                   soanthao pheduyet quantri
+            POST /api/v1/units                        soanthao quantri
+            PUT  /api/v1/units/{id}                   soanthao quantri
+            GET  /api/v1/audiences                    soanthao pheduyet quantri
+            GET  /api/v1/audiences/{id}               soanthao pheduyet quantri
+            POST /api/v1/audiences                    soanthao quantri
+            PUT  /api/v1/audiences/{id}               soanthao quantri
+            DELETE /api/v1/audiences/{id}             soanthao quantri
+            POST /api/v1/audiences/preview            soanthao pheduyet quantri
+            GET  /api/v1/suppressions                 soanthao pheduyet quantri
+            POST /api/v1/suppressions                 soanthao pheduyet quantri
+            POST /api/v1/suppressions/lift            quantri
             GET  /api/v1/campaigns                    soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}               soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages      soanthao pheduyet quantri
@@ -43,6 +64,20 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/pause         soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/resume        soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/cancel        soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/pause  soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/test-send     soanthao pheduyet quantri
+            PATCH /api/v1/campaigns/{id}/waves/{waveId} soanthao quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/change/approve pheduyet
+            POST /api/v1/campaigns/{id}/waves/{waveId}/change/reject pheduyet
+            GET  /api/v1/holidays                     soanthao pheduyet giamsat quantri
+            GET  /api/v1/holidays/{date}              soanthao pheduyet giamsat quantri
+            POST /api/v1/holidays                     quantri
+            PATCH /api/v1/holidays/{date}             quantri
+            DELETE /api/v1/holidays/{date}            quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
             GET  /api/v1/inbound                      soanthao pheduyet quantri
             GET  /api/v1/links                        soanthao pheduyet quantri
@@ -143,7 +178,10 @@ class AccessRulesIT extends RunningConsole {
     private int status(String method, String path, String person) throws Exception {
         return call(
                 method,
-                path.replace("{id}", "987654321").replace("{name}", "khong-co"),
+                path.replace("{id}", "987654321")
+                        .replace("{waveId}", "987654321")
+                        .replace("{date}", "2099-09-02")
+                        .replace("{name}", "khong-co"),
                 person == null ? null : person + ":" + PASSWORD);
     }
 

@@ -7,8 +7,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Limits of recipient files.
  *
- * @param maxBytes the largest file taken, in bytes or with a unit ({@code 20MB}); the web server's own limit must not be
+ * @param maxBytes the largest file taken, in bytes or with a unit ({@code 200MB}); the web server's own limit must not be
  *     smaller
  */
 @ConfigurationProperties("canhbao.imports")
-public record ImportProperties(@DefaultValue("20MB") DataSize maxBytes) {}
+public record ImportProperties(@DefaultValue("200MB") DataSize maxBytes) {}

@@ -15,14 +15,17 @@ class InterruptedImports {
 
     private final RecipientImports imports;
     private final ImportLauncher launcher;
+    private final ForgottenPreviews forgotten;
 
-    InterruptedImports(RecipientImports imports, ImportLauncher launcher) {
+    InterruptedImports(RecipientImports imports, ImportLauncher launcher, ForgottenPreviews forgotten) {
         this.imports = imports;
         this.launcher = launcher;
+        this.forgotten = forgotten;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
+        forgotten.delete();
         for (long importId : imports.unfinished()) {
             if (launcher.launch(importId)) {
                 LOG.info("Nhập tiếp lần nhập {} đã dừng giữa chừng (going on with import {})", importId, importId);

@@ -1,11 +1,13 @@
 package vn.canhbao.scheduler.imports;
 
-import java.io.IOException;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.ItemWriteListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,9 +17,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.recipient.ImportSource;
 import vn.canhbao.core.recipient.MsisdnParser;
+import vn.canhbao.core.recipient.RecipientHistory;
 import vn.canhbao.core.recipient.RecipientImports;
 import vn.canhbao.core.recipient.RecipientLists;
 import vn.canhbao.core.recipient.Recipients;
+import vn.canhbao.scheduler.table.TableFile;
+import vn.canhbao.scheduler.table.TableRow;
+import vn.canhbao.scheduler.table.TextEncoding;
 
 /** The import job: one step, chunks of rows, one job instance an import ({@code importId}). */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +33,8 @@ class RecipientImportJob {
     static final String JOB = "recipientImport";
     static final String STEP = "recipients";
 
-    /** Rows of a transaction: large enough for set-based writes, small enough for a live progress figure. */
-    static final int CHUNK = 1000;
+    /** Rows of a transaction: so many that its two fsyncs cost little, so few that the progress figure lives. */
+    static final int CHUNK = 4000;
 
     private static final String IMPORT_ID = "#{jobParameters['importId']}";
 
@@ -44,38 +50,49 @@ class RecipientImportJob {
     Step recipientImportStep(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            RecipientCsvReader recipientCsvReader,
+            RecipientRowReader recipientRowReader,
             RowCheck rowCheck,
             RecipientRowWriter recipientRowWriter,
-            ImportRuns runs) {
+            ImportRuns runs,
+            StopRequest stop) {
         return new StepBuilder(STEP, repository)
-                        .<CsvRow, RowOutcome>chunk(CHUNK)
+                        .<TableRow, RowOutcome>chunk(CHUNK)
                         .transactionManager(transactions)
-                        .reader(recipientCsvReader)
+                        .reader(recipientRowReader)
                         .processor(rowCheck)
                         .writer(recipientRowWriter)
                         .stream(rowCheck)
-                        .listener(runs)
+                        .listener((StepExecutionListener) runs)
+                        .listener((ItemWriteListener<RowOutcome>) stop)
                         .build();
     }
 
     @Bean
     @StepScope
-    RecipientCsvReader recipientCsvReader(
-            @Value(IMPORT_ID) long importId, RecipientImports imports, Uploads uploads, RowCheck rowCheck)
-            throws IOException {
-        ImportSource source = imports.source(importId);
-        var layout = FileCheck.layout(uploads.path(source.storedFile()), ColumnMapping.read(source.mapping()));
-        return new RecipientCsvReader(uploads.path(source.storedFile()), layout.delimiter(), rowCheck::process);
+    StopRequest stopRequest(
+            @Value(IMPORT_ID) long importId, @Value("#{stepExecution}") StepExecution step, RecipientImports imports) {
+        return new StopRequest(importId, step, imports);
     }
 
     @Bean
     @StepScope
-    RowCheck rowCheck(@Value(IMPORT_ID) long importId, RecipientImports imports, Uploads uploads, Operators operators)
-            throws IOException {
+    RecipientRowReader recipientRowReader(
+            @Value(IMPORT_ID) long importId, RecipientImports imports, Uploads uploads, RowCheck rowCheck) {
+        return new RecipientRowReader(file(imports.source(importId), uploads), rowCheck::process);
+    }
+
+    @Bean
+    @StepScope
+    RowCheck rowCheck(@Value(IMPORT_ID) long importId, RecipientImports imports, Uploads uploads, Operators operators) {
         ImportSource source = imports.source(importId);
-        var layout = FileCheck.layout(uploads.path(source.storedFile()), ColumnMapping.read(source.mapping()));
-        return new RowCheck(layout, new MsisdnParser(operators.prefixes()));
+        FileLayout layout = FileCheck.layout(file(source, uploads), ColumnMapping.read(source.mapping()));
+        return new RowCheck(layout.valid(), new MsisdnParser(operators.prefixes()));
+    }
+
+    private static TableFile file(ImportSource source, Uploads uploads) {
+        return new TableFile(
+                uploads.path(source.storedFile()),
+                source.encoding() == null ? null : TextEncoding.named(source.encoding()));
     }
 
     @Bean
@@ -84,8 +101,9 @@ class RecipientImportJob {
             @Value(IMPORT_ID) long importId,
             Recipients recipients,
             RecipientLists lists,
+            RecipientHistory history,
             RecipientImports imports,
             ImportMeters meters) {
-        return new RecipientRowWriter(importId, recipients, lists, imports, meters);
+        return new RecipientRowWriter(importId, recipients, lists, history, imports, meters);
     }
 }

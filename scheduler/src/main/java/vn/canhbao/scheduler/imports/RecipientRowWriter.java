@@ -10,12 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.canhbao.core.recipient.ImportProgress;
 import vn.canhbao.core.recipient.ImportReject;
 import vn.canhbao.core.recipient.Person;
+import vn.canhbao.core.recipient.RecipientHistory;
 import vn.canhbao.core.recipient.RecipientImports;
 import vn.canhbao.core.recipient.RecipientLists;
 import vn.canhbao.core.recipient.Recipients;
 
 /**
- * Writes a chunk: people, members, rejects and the import's figures, set by set. Batch keeps the reader's position in the
+ * Writes a chunk: people and what was known of them before, members, rejects and the import's figures, set by set. Batch keeps the reader's position in the
  * same transaction, so that a chunk counts once or not at all, whenever the process dies.
  */
 class RecipientRowWriter implements ItemWriter<RowOutcome> {
@@ -24,15 +25,22 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
     private final long listId;
     private final Recipients recipients;
     private final RecipientLists lists;
+    private final RecipientHistory history;
     private final RecipientImports imports;
     private final ImportMeters meters;
 
     RecipientRowWriter(
-            long importId, Recipients recipients, RecipientLists lists, RecipientImports imports, ImportMeters meters) {
+            long importId,
+            Recipients recipients,
+            RecipientLists lists,
+            RecipientHistory history,
+            RecipientImports imports,
+            ImportMeters meters) {
         this.importId = importId;
         this.listId = imports.source(importId).listId();
         this.recipients = recipients;
         this.lists = lists;
+        this.history = history;
         this.imports = imports;
         this.meters = meters;
     }
@@ -57,10 +65,11 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
 
     private long accept(List<Person> people) {
         Recipients.Upserted upserted = recipients.upsert(people);
-        Set<Long> added = lists.addMembers(listId, upserted.ids().values());
-        return upserted.ids().entrySet().stream()
-                .filter(known -> upserted.changed().contains(known.getKey()) || added.contains(known.getValue()))
-                .count();
+        history.keep(importId, upserted.former());
+        lists.addNewMembers(listId, upserted.added());
+        Set<Long> accepted = lists.addMembers(listId, upserted.known().values());
+        upserted.former().forEach(changed -> accepted.add(changed.id()));
+        return upserted.added().size() + accepted.size();
     }
 
     private void countAfterCommit(ImportProgress rows) {

@@ -31,7 +31,7 @@ class Uploads {
 
     /** Stores an upload under a name of its own; one that is too large leaves nothing behind. */
     String store(InputStream upload) {
-        String name = UUID.randomUUID() + ".csv";
+        String name = UUID.randomUUID().toString();
         try {
             Files.createDirectories(folder);
             long stored;

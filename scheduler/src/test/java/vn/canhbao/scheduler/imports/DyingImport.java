@@ -5,17 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.recipient.Person;
 import vn.canhbao.core.recipient.Recipients;
 import vn.canhbao.core.recipient.Units;
+import vn.canhbao.scheduler.imports.RecipientImporter.Reading;
 
 /**
  * A process that imports {@link ManyRows} and dies, as by {@code kill -9}, in the middle of its third chunk. Arguments:
@@ -32,9 +31,8 @@ final class DyingImport {
 
         @Bean
         @Primary
-        Recipients deadlyRecipients(
-                JdbcClient jdbc, JdbcTemplate batches, SetBasedWriter writer, Units units, Clock clock) {
-            return new Recipients(jdbc, batches, writer, units, clock) {
+        Recipients deadlyRecipients(JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
+            return new Recipients(jdbc, writer, units, clock) {
                 private int blocks;
 
                 @Override
@@ -57,7 +55,8 @@ final class DyingImport {
         database.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         var application = ImportApplication.start(database, Path.of(arguments[3]), Deadly.class);
         if (arguments[4].equals("begin")) {
-            application.begin(application.list("Cán bộ"), ManyRows.FILE.getBytes(StandardCharsets.UTF_8), Map.of());
+            application.begin(
+                    application.list("Cán bộ"), ManyRows.FILE.getBytes(StandardCharsets.UTF_8), Reading.AS_FOUND);
         }
         new CountDownLatch(1).await(60, TimeUnit.SECONDS);
     }

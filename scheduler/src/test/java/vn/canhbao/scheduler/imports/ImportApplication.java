@@ -79,14 +79,14 @@ final class ImportApplication implements AutoCloseable {
         return bean(RecipientLists.class).create(name, "soanthao").id();
     }
 
-    RecipientImport begin(long list, byte[] file, Map<String, String> mapping) {
+    RecipientImport begin(long list, byte[] file, RecipientImporter.Reading reading) {
         return bean(RecipientImporter.class)
-                .start(list, "cán bộ.csv", new ByteArrayInputStream(file), mapping, "soanthao");
+                .start(list, "cán bộ.csv", new ByteArrayInputStream(file), reading, "soanthao");
     }
 
     /** Imports a file and waits for the end. */
     RecipientImport run(long list, byte[] file) {
-        return ended(begin(list, file, Map.of()).id());
+        return ended(begin(list, file, RecipientImporter.Reading.AS_FOUND).id());
     }
 
     RecipientImport run(long list, String file) {

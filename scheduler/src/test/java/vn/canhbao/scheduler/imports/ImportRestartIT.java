@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.TestDatabase;
@@ -34,6 +32,7 @@ import vn.canhbao.core.recipient.RecipientImport;
 import vn.canhbao.core.recipient.RecipientImports;
 import vn.canhbao.core.recipient.Recipients;
 import vn.canhbao.core.recipient.Units;
+import vn.canhbao.scheduler.imports.RecipientImporter.Reading;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -58,9 +57,8 @@ class ImportRestartIT {
 
         @Bean
         @Primary
-        BreakingRecipients breakingRecipients(
-                JdbcClient jdbc, JdbcTemplate batches, SetBasedWriter writer, Units units, Clock clock) {
-            return new BreakingRecipients(jdbc, batches, writer, units, clock);
+        BreakingRecipients breakingRecipients(JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
+            return new BreakingRecipients(jdbc, writer, units, clock);
         }
     }
 
@@ -68,8 +66,8 @@ class ImportRestartIT {
 
         private final AtomicInteger blocksUntilBroken = new AtomicInteger(Integer.MAX_VALUE);
 
-        BreakingRecipients(JdbcClient jdbc, JdbcTemplate batches, SetBasedWriter writer, Units units, Clock clock) {
-            super(jdbc, batches, writer, units, clock);
+        BreakingRecipients(JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
+            super(jdbc, writer, units, clock);
         }
 
         void breakAt(int blocks) {
@@ -97,16 +95,16 @@ class ImportRestartIT {
 
             assertThat(failed.status()).isEqualTo(ImportStatus.FAILED);
             assertThat(failed.failure()).contains("disk full").contains("nhập lại tệp");
-            assertThat(failed.read()).isEqualTo(2000);
+            assertThat(failed.read()).isEqualTo(2 * RecipientImportJob.CHUNK);
 
             recipients.breakAt(1);
-            assertThat(again(application, failed.id()).read()).isEqualTo(3000);
+            assertThat(again(application, failed.id()).read()).isEqualTo(3 * RecipientImportJob.CHUNK);
 
             recipients.breakAt(Integer.MAX_VALUE);
             RecipientImport done = again(application, failed.id());
 
             ManyRows.assertImported(done, application, database.jdbc());
-            assertThatThrownBy(() -> application.bean(RecipientImporter.class).resume(done.id()))
+            assertThatThrownBy(() -> application.bean(RecipientImporter.class).resume(done.id(), "quantri"))
                     .isInstanceOf(ConflictingState.class);
         }
     }
@@ -116,10 +114,10 @@ class ImportRestartIT {
         long importId;
         try (var application = ImportApplication.start(database.dataSource(), dataDirectory)) {
             importId = application
-                    .begin(application.list("Cán bộ"), ManyRows.FILE.getBytes(StandardCharsets.UTF_8), Map.of())
+                    .begin(application.list("Cán bộ"), ManyRows.FILE.getBytes(StandardCharsets.UTF_8), Reading.AS_FOUND)
                     .id();
         }
-        var left = new RecipientImports(database.jdbc(), database.jdbcTemplate(), Clock.systemUTC()).find(importId);
+        var left = new RecipientImports(database.jdbc(), database.setBased(), Clock.systemUTC()).find(importId);
         assertThat(left.status()).isEqualTo(ImportStatus.STOPPED);
         assertThat(left.read()).isLessThan(ManyRows.ROWS);
 
@@ -135,9 +133,9 @@ class ImportRestartIT {
                 : "jdbc:h2:file:" + dataDirectory.resolve("db") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
 
         dies(url, "begin");
-        assertThat(readRows(url)).isEqualTo(2000);
+        assertThat(readRows(url)).isEqualTo(2 * RecipientImportJob.CHUNK);
         dies(url, "go-on");
-        assertThat(readRows(url)).isEqualTo(4000);
+        assertThat(readRows(url)).isEqualTo(4 * RecipientImportJob.CHUNK);
 
         try (var reopened = pool(url);
                 var application = ImportApplication.start(reopened, dataDirectory)) {
@@ -202,7 +200,7 @@ class ImportRestartIT {
     private static RecipientImport again(ImportApplication application, long importId) {
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(ConflictingState.class)
-                .until(() -> application.bean(RecipientImporter.class).resume(importId) != null);
+                .until(() -> application.bean(RecipientImporter.class).resume(importId, "quantri") != null);
         return application.ended(importId);
     }
 

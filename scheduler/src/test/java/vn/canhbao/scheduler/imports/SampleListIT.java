@@ -52,7 +52,7 @@ class SampleListIT {
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(new long[] {done.read(), done.accepted(), done.duplicates(), done.rejected()})
                 .containsExactly(500, 485, 0, 15);
-        assertThat(application.bean(RecipientImports.class).rejects(done.id()))
+        assertThat(application.bean(RecipientImports.class).rejects(done.id(), 0, 100))
                 .satisfiesExactly(
                         reject -> is(reject, 18, "msisdn", "", "Thiếu số điện thoại"),
                         reject -> is(reject, 47, "msisdn", "02430000947", "Số cố định"),

@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.canhbao.core.db.RowInsert;
+import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotFound;
@@ -26,13 +27,16 @@ public class RecipientLists {
     private static final String SELECT =
             "SELECT l.id, l.name, (SELECT COUNT(*) FROM recipient_list_member m WHERE m.list_id = l.id) AS size FROM recipient_list l ";
 
+    private static final RowInsert MEMBERS =
+            new RowInsert("INSERT IGNORE INTO recipient_list_member (list_id, recipient_id)", 2);
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final SetBasedWriter writer;
     private final Clock clock;
 
-    public RecipientLists(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    public RecipientLists(JdbcClient jdbc, SetBasedWriter writer, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ public class RecipientLists {
      */
     public Set<Long> addMembers(long listId, Collection<Long> recipientIds) {
         if (recipientIds.isEmpty()) {
-            return Set.of();
+            return new HashSet<>();
         }
         Set<Long> added = new HashSet<>(recipientIds);
         jdbc.sql("SELECT recipient_id FROM recipient_list_member WHERE list_id = :list AND recipient_id IN (:ids)")
@@ -92,10 +96,21 @@ public class RecipientLists {
                 .list()
                 .forEach(added::remove);
         // In order of the key, so that two imports into one list wait for each other instead of deadlocking.
-        batches.batchUpdate(
-                "INSERT IGNORE INTO recipient_list_member (list_id, recipient_id) VALUES (?, ?)",
+        writer.insert(
+                MEMBERS,
                 added.stream().sorted().map(id -> new Object[] {listId, id}).toList());
         return added;
+    }
+
+    /** Adds recipients that are new in this transaction, and so no members yet, by their numbers. */
+    public void addNewMembers(long listId, List<Msisdn> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql(
+                            "INSERT IGNORE INTO recipient_list_member (list_id, recipient_id) SELECT :list, id FROM recipient WHERE msisdn IN (:msisdns) ORDER BY id")
+                    .param("list", listId)
+                    .param("msisdns", numbers.stream().map(Msisdn::digits).toList())
+                    .update();
+        }
     }
 
     private static RecipientList list(ResultSet row, int number) throws SQLException {

@@ -5,15 +5,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.JoinedUpdate;
+import vn.canhbao.core.db.RowInsert;
 import vn.canhbao.core.db.SetBasedWriter;
 import vn.canhbao.core.db.Utc;
 
@@ -26,32 +24,42 @@ public class Recipients {
             List.of(
                     JoinedUpdate.Value.key("id", "BIGINT"),
                     JoinedUpdate.Value.of("full_name", "VARCHAR"),
+                    JoinedUpdate.Value.of("search_name", "VARCHAR"),
                     JoinedUpdate.Value.of("unit_id", "BIGINT"),
                     JoinedUpdate.Value.of("attributes", "VARCHAR"),
                     JoinedUpdate.Value.of("updated_at", "TIMESTAMP")),
             List.of(
                     JoinedUpdate.set("full_name", "v.full_name"),
+                    JoinedUpdate.set("search_name", "v.search_name"),
                     JoinedUpdate.set("unit_id", "v.unit_id"),
                     JoinedUpdate.set("attributes", "v.attributes"),
                     JoinedUpdate.set("updated_at", "v.updated_at")),
             "");
 
+    private static final RowInsert ADDED = new RowInsert(
+            "INSERT IGNORE INTO recipient (msisdn, full_name, search_name, unit_id, attributes, created_at, updated_at)",
+            7);
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final SetBasedWriter writer;
     private final Units units;
     private final Clock clock;
 
-    public Recipients(JdbcClient jdbc, JdbcTemplate batches, SetBasedWriter writer, Units units, Clock clock) {
+    public Recipients(JdbcClient jdbc, SetBasedWriter writer, Units units, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.writer = writer;
         this.units = units;
         this.clock = clock;
     }
 
-    /** The id of each number of a block, and which of them were added or changed. */
-    public record Upserted(Map<Msisdn, Long> ids, Set<Msisdn> changed) {}
+    /**
+     * What became of a block.
+     *
+     * @param added numbers that were new
+     * @param known the others, each with its id
+     * @param former of the latter, those that changed, as they were before
+     */
+    public record Upserted(List<Msisdn> added, Map<Msisdn, Long> known, List<FormerRecipient> former) {}
 
     /**
      * Adds people whose number is new and updates those whose name, unit or attributes differ, in the caller's
@@ -63,37 +71,45 @@ public class Recipients {
         Map<String, Long> unitIds =
                 units.findOrCreate(people.stream().map(Person::unit).distinct().toList());
         List<Msisdn> numbers = people.stream().map(Person::msisdn).toList();
-        Map<Msisdn, Known> known = find(numbers);
+        Map<Msisdn, FormerRecipient> known = find(numbers);
         List<Person> added = new ArrayList<>();
         List<Object[]> changes = new ArrayList<>();
-        Set<Msisdn> changed = new HashSet<>();
+        List<FormerRecipient> former = new ArrayList<>();
         LocalDateTime now = Utc.column(clock.instant());
         for (Person person : people) {
-            Known before = known.get(person.msisdn());
+            FormerRecipient before = known.get(person.msisdn());
             Long unitId = unitIds.get(person.unit());
             if (before == null) {
                 added.add(person);
-                changed.add(person.msisdn());
-            } else if (before.differs(person, unitId)) {
+            } else if (differs(before, person, unitId)) {
                 String attributes = person.attributes() == null ? before.attributes() : person.attributes();
-                changes.add(new Object[] {before.id(), person.fullName(), unitId, attributes, now});
-                changed.add(person.msisdn());
+                changes.add(new Object[] {
+                    before.id(), person.fullName(), SearchWords.folded(person.fullName()), unitId, attributes, now
+                });
+                former.add(before);
             }
         }
         insert(added, unitIds, now);
         writer.update(CHANGE, changes);
-        return new Upserted(added.isEmpty() ? ids(known) : ids(find(numbers)), changed);
+        return new Upserted(added.stream().map(Person::msisdn).toList(), ids(known), former);
+    }
+
+    private static boolean differs(FormerRecipient before, Person person, Long unitId) {
+        return !before.fullName().equals(person.fullName())
+                || !Objects.equals(before.unitId(), unitId)
+                || (person.attributes() != null && !person.attributes().equals(before.attributes()));
     }
 
     // In order of the number, so that two imports wait for each other instead of deadlocking.
     private void insert(List<Person> people, Map<String, Long> unitIds, LocalDateTime now) {
-        batches.batchUpdate(
-                "INSERT IGNORE INTO recipient (msisdn, full_name, unit_id, attributes, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)",
+        writer.insert(
+                ADDED,
                 people.stream()
                         .sorted(Comparator.comparing(person -> person.msisdn().digits()))
                         .map(person -> new Object[] {
                             person.msisdn().digits(),
                             person.fullName(),
+                            SearchWords.folded(person.fullName()),
                             unitIds.get(person.unit()),
                             person.attributes(),
                             now,
@@ -102,14 +118,14 @@ public class Recipients {
                         .toList());
     }
 
-    private Map<Msisdn, Known> find(List<Msisdn> numbers) {
-        Map<Msisdn, Known> known = new HashMap<>();
+    private Map<Msisdn, FormerRecipient> find(List<Msisdn> numbers) {
+        Map<Msisdn, FormerRecipient> known = new HashMap<>();
         if (!numbers.isEmpty()) {
             jdbc.sql("SELECT id, msisdn, full_name, unit_id, attributes FROM recipient WHERE msisdn IN (:msisdns)")
                     .param("msisdns", numbers.stream().map(Msisdn::digits).toList())
                     .query((row, n) -> known.put(
                             new Msisdn(row.getString("msisdn")),
-                            new Known(
+                            new FormerRecipient(
                                     row.getLong("id"),
                                     row.getString("full_name"),
                                     row.getObject("unit_id", Long.class),
@@ -119,18 +135,9 @@ public class Recipients {
         return known;
     }
 
-    private static Map<Msisdn, Long> ids(Map<Msisdn, Known> known) {
+    private static Map<Msisdn, Long> ids(Map<Msisdn, FormerRecipient> known) {
         Map<Msisdn, Long> ids = new HashMap<>();
         known.forEach((msisdn, recipient) -> ids.put(msisdn, recipient.id()));
         return ids;
-    }
-
-    private record Known(long id, String fullName, Long unitId, String attributes) {
-
-        boolean differs(Person person, Long newUnitId) {
-            return !fullName.equals(person.fullName())
-                    || !Objects.equals(unitId, newUnitId)
-                    || (person.attributes() != null && !person.attributes().equals(attributes));
-        }
     }
 }

@@ -3,6 +3,7 @@ package vn.canhbao.core.recipient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ class RecipientImportsIT {
     static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
 
     final TestDatabase.Opened database;
+    final SettableClock clock = new SettableClock(NOW);
     RecipientImports imports;
     RecipientImport started;
 
@@ -30,12 +32,15 @@ class RecipientImportsIT {
 
     @BeforeEach
     void start() {
-        var clock = new SettableClock(NOW);
-        imports = new RecipientImports(database.jdbc(), database.jdbcTemplate(), clock);
-        long list = new RecipientLists(database.jdbc(), database.jdbcTemplate(), clock)
+
+        imports = new RecipientImports(database.jdbc(), database.setBased(), clock);
+        long list = new RecipientLists(database.jdbc(), database.setBased(), clock)
                 .create("Cán bộ", "soanthao")
                 .id();
-        started = imports.create(new ImportSource(list, "a.csv", "{\"msisdn\":\"Số\"}", "soanthao"), "cán bộ.csv");
+        long created = imports.create(new ImportSource(list, "a.csv", "soanthao"), "cán bộ.csv")
+                .id();
+        imports.begin(created, new ImportPlan("{\"msisdn\":\"Số\"}", "UTF-8", "[\"Số\"]", 7));
+        started = imports.find(created);
     }
 
     @AfterEach
@@ -45,7 +50,10 @@ class RecipientImportsIT {
 
     @Test
     void figuresAddUpFromBlockToBlock() {
-        imports.progress(started.id(), new ImportProgress(2, 0, 1), List.of(new ImportReject(4, "unit", "", "thiếu")));
+        imports.progress(
+                started.id(),
+                new ImportProgress(2, 0, 1),
+                List.of(new ImportReject(4, "unit", "", "thiếu", "[\"a\"]")));
         imports.progress(started.id(), new ImportProgress(1, 3, 0), List.of());
         imports.finish(started.id(), ImportStatus.COMPLETED, null);
 
@@ -55,13 +63,18 @@ class RecipientImportsIT {
                         started.listId(),
                         "cán bộ.csv",
                         ImportStatus.COMPLETED,
+                        "UTF-8",
+                        7,
                         7,
                         3,
                         3,
                         1,
                         null,
+                        null,
                         NOW,
-                        NOW));
+                        NOW,
+                        null,
+                        0));
         assertThat(imports.source(started.id()).mapping()).isEqualTo("{\"msisdn\":\"Số\"}");
     }
 
@@ -71,13 +84,13 @@ class RecipientImportsIT {
                 started.id(),
                 new ImportProgress(0, 0, 2),
                 List.of(
-                        new ImportReject(9, "full_name", "x".repeat(600), "dài quá"),
-                        new ImportReject(3, "msisdn", "113", "khẩn cấp")));
+                        new ImportReject(9, "full_name", "x".repeat(600), "dài quá", null),
+                        new ImportReject(3, "msisdn", "113", "khẩn cấp", "[\"113\"]")));
 
-        assertThat(imports.rejects(started.id()))
+        assertThat(imports.rejects(started.id(), 0, 10))
                 .containsExactly(
-                        new ImportReject(3, "msisdn", "113", "khẩn cấp"),
-                        new ImportReject(9, "full_name", "x".repeat(499) + "…", "dài quá"));
+                        new ImportReject(3, "msisdn", "113", "khẩn cấp", "[\"113\"]"),
+                        new ImportReject(9, "full_name", "x".repeat(499) + "…", "dài quá", null));
     }
 
     @Test
@@ -90,6 +103,61 @@ class RecipientImportsIT {
         imports.finish(started.id(), ImportStatus.FAILED, "đĩa đầy");
         assertThat(imports.unfinished()).isEmpty();
         assertThat(imports.find(started.id()).failure()).isEqualTo("đĩa đầy");
+    }
+
+    @Test
+    void importThatAPersonStoppedWaitsForAPerson() {
+        assertThat(imports.askToStop(started.id(), "quantri")).isTrue();
+        assertThat(imports.isAskedToStop(started.id())).isTrue();
+        imports.finish(started.id(), ImportStatus.STOPPED, null);
+
+        assertThat(imports.unfinished()).isEmpty();
+        assertThat(imports.askToStop(started.id(), "quantri"))
+                .as("it isn't running")
+                .isFalse();
+
+        imports.takeBackStop(started.id());
+        assertThat(imports.unfinished()).containsExactly(started.id());
+    }
+
+    @Test
+    void speedAndTimeLeftCountFromWhereItWentOn() {
+        imports.progress(started.id(), new ImportProgress(3, 0, 0), List.of());
+        clock.advance(Duration.ofHours(1));
+        imports.resume(started.id());
+        imports.progress(started.id(), new ImportProgress(2, 0, 0), List.of());
+        clock.advance(Duration.ofSeconds(2));
+
+        RecipientImport now = imports.find(started.id());
+
+        assertThat(now.percent()).isEqualTo(71);
+        assertThat(now.perSecond(clock.instant())).isEqualTo(1);
+        assertThat(now.timeLeft(clock.instant())).contains(Duration.ofSeconds(2));
+        imports.finish(started.id(), ImportStatus.COMPLETED, null);
+        clock.advance(Duration.ofHours(1));
+        assertThat(imports.find(started.id()).perSecond(clock.instant())).isEqualTo(1);
+    }
+
+    @Test
+    void uploadThatIsOnlyLookedAtIsForgottenAndOneThatBeganIsNot() {
+        long shown = imports.create(new ImportSource(started.listId(), "b", "soanthao"), "b.xlsx")
+                .id();
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(imports.forgottenPreviews(clock.instant().minus(Duration.ofDays(1))))
+                .containsExactly(shown);
+        assertThat(imports.latest(started.listId(), 10))
+                .extracting(RecipientImport::id)
+                .containsExactly(started.id());
+        assertThat(imports.deletePreview(started.id())).isFalse();
+        assertThat(imports.deletePreview(shown)).isTrue();
+        assertThatThrownBy(() -> imports.find(shown)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void importBeginsOnce() {
+        assertThat(imports.begin(started.id(), new ImportPlan(null, null, "[]", 1)))
+                .isFalse();
     }
 
     @Test

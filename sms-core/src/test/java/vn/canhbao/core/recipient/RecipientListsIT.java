@@ -28,7 +28,7 @@ class RecipientListsIT {
     @BeforeEach
     void lists() {
         lists = new RecipientLists(
-                database.jdbc(), database.jdbcTemplate(), new SettableClock(Instant.parse("2026-12-01T01:00:00Z")));
+                database.jdbc(), database.setBased(), new SettableClock(Instant.parse("2026-12-01T01:00:00Z")));
     }
 
     @AfterEach
