@@ -77,7 +77,6 @@ public class CampaignReader {
                 campaign.handling().exercise(),
                 campaign.handling().correctsId(),
                 campaigns.corrections(campaign.id()),
-
                 OverrideView.of(overrides.of(campaign.id())));
     }
 

@@ -43,6 +43,12 @@ record WaveInput(
             throw InvalidInput.of(
                     field, "\"delay\" chỉ đi với \"after\": số thứ tự đợt trước (delay goes with after only)");
         }
-        return new WavePlan(at == null ? null : at.toInstant(), cron, after, delay, spread, NarrowingInput.read(narrowing, narrowingField));
+        return new WavePlan(
+                at == null ? null : at.toInstant(),
+                cron,
+                after,
+                delay,
+                spread,
+                NarrowingInput.read(narrowing, narrowingField));
     }
 }

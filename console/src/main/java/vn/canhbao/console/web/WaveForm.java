@@ -74,13 +74,15 @@ record WaveForm(
      * @param other what {@code OTHER} stands for
      */
     WavePlan plan(String field, Narrowing other) {
-        return time(field).to(switch (who) {
-            case ALL -> Narrowing.NONE;
-            case REST -> Narrowing.toNotYetAddressed();
-            case NOT_REACHED -> Narrowing.toNotReached();
-            case NOT_ACKNOWLEDGED -> Narrowing.toNotAcknowledged();
-            case OTHER -> other;
-        });
+        return time(field)
+                .to(
+                        switch (who) {
+                            case ALL -> Narrowing.NONE;
+                            case REST -> Narrowing.toNotYetAddressed();
+                            case NOT_REACHED -> Narrowing.toNotReached();
+                            case NOT_ACKNOWLEDGED -> Narrowing.toNotAcknowledged();
+                            case OTHER -> other;
+                        });
     }
 
     private WavePlan time(String field) {

@@ -27,8 +27,7 @@ class WavePages {
     @PostMapping
     String change(@PathVariable long id, @PathVariable long waveId, @ModelAttribute WaveForm form, Principal author) {
         Wave wave = waves.get(waveId);
-        desk.change(
-                id, waveId, form.plan("", wave.narrowing()).spreadOver(wave.spread()), author.getName());
+        desk.change(id, waveId, form.plan("", wave.narrowing()).spreadOver(wave.spread()), author.getName());
         return back(id);
     }
 

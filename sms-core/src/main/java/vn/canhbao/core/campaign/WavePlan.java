@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param spread sent evenly over so long; {@code null}: as fast as the links go
  * @param narrowing whom of the campaign's audience it addresses
  */
-public record WavePlan(
-        Instant at, String cron, Integer after, Duration delay, Duration spread, Narrowing narrowing) {
+public record WavePlan(Instant at, String cron, Integer after, Duration delay, Duration spread, Narrowing narrowing) {
 
     public WavePlan {
         delay = after != null && delay == null ? Duration.ZERO : delay;

@@ -79,8 +79,7 @@ public class Waves {
                 > 0;
         return known
                 ? Optional.empty()
-                : Optional.of(get(
-                        add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id())));
+                : Optional.of(get(add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id())));
     }
 
     private long add(long campaignId, WavePlan plan, Long firingOf) {
