@@ -64,6 +64,12 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/pause         soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/resume        soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/cancel        soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/pause  soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/test-send     soanthao pheduyet quantri
             PATCH /api/v1/campaigns/{id}/waves/{waveId} soanthao quantri
             POST /api/v1/campaigns/{id}/waves/{waveId}/change/approve pheduyet
             POST /api/v1/campaigns/{id}/waves/{waveId}/change/reject pheduyet

@@ -129,6 +129,30 @@ class PagesIT extends RunningConsole {
     }
 
     @Test
+    void anExerciseIsMarkedLoudlyAndAWaveThatWasPausedByItselfHasItsButtons() throws Exception {
+        long id = submittedCampaign();
+        jdbc.sql("UPDATE campaign SET exercise = TRUE, urgent = TRUE, status = 'APPROVED' WHERE id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("UPDATE wave SET spread_seconds = 1800, status = 'PAUSED', paused_alone = TRUE WHERE campaign_id = ?")
+                .param(id)
+                .update();
+        Browser author = new Browser();
+        author.login("soanthao", PASSWORD);
+        Browser office = new Browser();
+        office.login("giamsat", PASSWORD);
+
+        assertThat(author.get("/campaigns/" + id).body())
+                .contains("DIỄN TẬP", "Khẩn", "trải đều trong 30 phút")
+                .containsPattern("/waves/\\d+/resume\"")
+                .containsPattern("/waves/\\d+/cancel\"");
+        assertThat(office.get("/campaigns/" + id).body())
+                .contains("DIỄN TẬP")
+                .doesNotContain("/resume\"", "/test-send\"");
+        assertThat(author.get("/campaigns").body()).contains("DIỄN TẬP");
+    }
+
+    @Test
     void livePartComesWithoutTheLayout() throws Exception {
         long id = submittedCampaign();
         Browser browser = new Browser();

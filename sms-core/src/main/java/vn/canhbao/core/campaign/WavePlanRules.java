@@ -15,6 +15,7 @@ import vn.canhbao.core.problem.FieldProblem;
 @Component
 class WavePlanRules {
 
+    private static final Duration SHORTEST_SPREAD = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofDays(90);
     private static final String REMEDY = ": chọn giờ khác, kéo dài hiệu lực, hoặc nhờ người duyệt bỏ qua khung giờ"
             + " (another time, a longer validity, or an override by the approver)";
@@ -75,8 +76,20 @@ class WavePlanRules {
                     .ifPresent(problem -> problems.add(new FieldProblem(prefix + "at", problem)));
         }
         after(plan, earlier, prefix, problems);
+        spread(plan.spread(), validity, prefix, problems);
         problems.addAll(audiences.problems(plan.narrowing(), prefix + "narrowing."));
         return problems;
+    }
+
+    // What is not due before the validity is over would never be sent.
+    private static void spread(Duration spread, Duration validity, String prefix, List<FieldProblem> problems) {
+        if (spread != null
+                && (spread.compareTo(SHORTEST_SPREAD) < 0 || (validity != null && spread.compareTo(validity) >= 0))) {
+            problems.add(
+                    new FieldProblem(
+                            prefix + "spread",
+                            "từ 1 phút và ngắn hơn thời hạn của tin, ví dụ PT3H (PT1M or more, and shorter than the validity)"));
+        }
     }
 
     private static void after(WavePlan plan, List<WavePlan> earlier, String prefix, List<FieldProblem> problems) {
