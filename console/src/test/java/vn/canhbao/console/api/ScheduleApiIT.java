@@ -54,6 +54,26 @@ class ScheduleApiIT extends RunningConsole {
     }
 
     @Test
+    void aWaveSaysWhomItAddressesInAWordOrInFull() {
+        JsonNode waves = draft(
+                        "CANH_BAO",
+                        "[{\"now\":true,\"narrowing\":{\"operators\":[\"VINAPHONE\"]}},{\"after\":1,\"narrowing\":\"rest\"}]")
+                .path("waves");
+
+        assertThat(waves.get(0).path("narrowing").path("operators").get(0).asString())
+                .isEqualTo("VINAPHONE");
+        assertThat(waves.get(1).path("narrowing").path("notAddressedBy").get(0).asLong())
+                .isZero();
+    }
+
+    @Test
+    void aNarrowingThatWouldBeMisunderstoodIsNamed() {
+        refused("CANH_BAO", "[{\"now\":true,\"narrowing\":\"others\"}]", "waves[0].narrowing");
+        refused("CANH_BAO", "[{\"now\":true,\"narrowing\":{\"unit\":[1]}}]", "waves[0].narrowing.unit");
+        refused("CANH_BAO", "[{\"now\":true,\"narrowing\":{\"unitIds\":[987654]}}]", "waves[0].narrowing.unitIds");
+    }
+
+    @Test
     void aWaveThatFollowsItselfOrALaterOneIsNamed() {
         refused("CANH_BAO", "[{\"after\":1}]", "waves[0].after");
         refused("CANH_BAO", "[{\"cron\":\"0 0 8 ? * MON\"},{\"after\":1}]", "waves[1].after");

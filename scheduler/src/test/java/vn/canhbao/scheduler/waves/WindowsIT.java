@@ -21,6 +21,7 @@ import vn.canhbao.core.campaign.CampaignDesk;
 import vn.canhbao.core.campaign.CampaignDraft;
 import vn.canhbao.core.campaign.LimitOverride;
 import vn.canhbao.core.campaign.MessageClass;
+import vn.canhbao.core.campaign.Narrowing;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
 import vn.canhbao.core.campaign.Wave;
@@ -70,7 +71,7 @@ class WindowsIT {
         long wave = running(campaign(DAY, LimitOverride.NONE, WavePlan.now()));
         MessageQueue queue = application.bean(MessageQueue.class);
         List<ClaimedMessage> claimed =
-                queue.claim("n", "viettel", Carries.PUBLIC, List.of("VIETTEL"), wave, 2, clock.instant());
+                queue.claim("n", "viettel", Carries.BOTH, List.of("VIETTEL"), wave, 2, clock.instant());
 
         clock.set(NIGHT);
 
@@ -88,7 +89,7 @@ class WindowsIT {
         assertThat(queue.claim(
                         "n",
                         "viettel",
-                        Carries.PUBLIC,
+                        Carries.BOTH,
                         List.of("VIETTEL", "VINAPHONE", "MOBIFONE"),
                         wave,
                         100,
@@ -190,6 +191,28 @@ class WindowsIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> waves(campaign).get(1).at() != null);
         assertThat(waves(campaign).get(1).at()).isEqualTo(DAYTIME.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void aLaterWaveGoesToTheRestOnly() {
+        start();
+        long campaign = campaign(
+                DAY,
+                LimitOverride.NONE,
+                WavePlan.now().to(new Narrowing(null, null, null, List.of("VIETTEL"), null, null, null, null, null)),
+                WavePlan.after(1, Duration.ZERO).to(Narrowing.toNotYetAddressed()));
+        running(campaign);
+        assertThat(messages()).isEqualTo(4);
+
+        database.jdbc().sql("UPDATE message SET status = 'DELIVERED'").update();
+
+        awaitStatus(waves(campaign).get(1).id(), WaveStatus.RUNNING);
+        assertThat(messages()).isEqualTo(10);
+        assertThat(database.jdbc()
+                        .sql("SELECT COUNT(DISTINCT msisdn) FROM message")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(10);
     }
 
     @Test
