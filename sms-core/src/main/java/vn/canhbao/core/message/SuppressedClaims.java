@@ -38,7 +38,8 @@ final class SuppressedClaims {
                 WHERE id IN (:ids)
                 """,
                 new MapSqlParameterSource("now", Utc.column(now))
-                        .addValue("ids", dropped.stream().map(ClaimedMessage::id).toList()));
+                        .addValue(
+                                "ids", dropped.stream().map(ClaimedMessage::id).toList()));
         block.removeAll(dropped);
     }
 
