@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
+import vn.canhbao.core.campaign.AudienceDefinition;
+import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
 import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
@@ -24,6 +27,8 @@ record CampaignInput(
         String source,
         List<Long> recipientListIds,
         List<Long> unitIds,
+        List<Long> audienceIds,
+        AudienceDefinition audience,
         String senderId,
         List<WaveInput> waves,
         Duration validity,
@@ -41,7 +46,7 @@ record CampaignInput(
                 Objects.requireNonNullElse(textForm, TextForm.ACCENTED),
                 source,
                 senderId,
-                new Audience(ids(recipientListIds), ids(unitIds)),
+                new Audience(ids(recipientListIds), ids(unitIds), parts()),
                 IntStream.range(0, given.size())
                         .filter(index -> given.get(index) != null)
                         .mapToObj(index -> given.get(index).plan(index))
@@ -49,6 +54,12 @@ record CampaignInput(
                 Objects.requireNonNullElse(validity, Duration.ofHours(24)),
                 Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP),
                 new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null));
+    }
+
+    private List<AudiencePart> parts() {
+        Stream<AudiencePart> own = Stream.ofNullable(audience).map(AudiencePart::of);
+        return Stream.concat(own, ids(audienceIds).stream().map(AudiencePart::saved))
+                .toList();
     }
 
     private static List<Long> ids(List<Long> given) {

@@ -1,8 +1,10 @@
 package vn.canhbao.console.security;
 
+import static vn.canhbao.console.security.AccessRule.delete;
 import static vn.canhbao.console.security.AccessRule.get;
 import static vn.canhbao.console.security.AccessRule.patch;
 import static vn.canhbao.console.security.AccessRule.post;
+import static vn.canhbao.console.security.AccessRule.put;
 import static vn.canhbao.console.security.Role.ADMIN;
 import static vn.canhbao.console.security.Role.APPROVER;
 import static vn.canhbao.console.security.Role.AUTHOR;
@@ -25,7 +27,29 @@ public final class AccessRules {
             get("/api/v1/recipient-lists/{id}", AUTHOR, APPROVER, ADMIN),
             post("/api/v1/recipient-lists", AUTHOR, ADMIN),
             post("/api/v1/recipient-lists/{id}/imports", AUTHOR, ADMIN),
+            post("/api/v1/recipient-lists/{id}/imports/preview", AUTHOR, ADMIN),
             get("/api/v1/imports/{id}", AUTHOR, ADMIN),
+            get("/api/v1/recipients", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/recipients/{id}", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/units", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/units/{id}", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/units", AUTHOR, ADMIN),
+            put("/api/v1/units/{id}", AUTHOR, ADMIN),
+            get("/api/v1/audiences", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/audiences/{id}", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/audiences", AUTHOR, ADMIN),
+            put("/api/v1/audiences/{id}", AUTHOR, ADMIN),
+            delete("/api/v1/audiences/{id}", AUTHOR, ADMIN),
+            post("/api/v1/audiences/preview", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/suppressions", AUTHOR, APPROVER, ADMIN),
+            // Whoever hears of a refusal writes it down; who sends doesn't decide that somebody is sent to again.
+            post("/api/v1/suppressions", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/suppressions/lift", ADMIN),
+            get("/api/v1/imports/{id}/preview", AUTHOR, ADMIN),
+            post("/api/v1/imports/{id}/start", AUTHOR, ADMIN),
+            post("/api/v1/imports/{id}/cancel", AUTHOR, ADMIN),
+            post("/api/v1/imports/{id}/resume", AUTHOR, ADMIN),
+            get("/api/v1/recipients/{id}/history", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/imports/{id}/rejects", AUTHOR, ADMIN),
             get("/api/v1/campaigns/{id}/messages", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/inbound", AUTHOR, APPROVER, ADMIN),
@@ -93,6 +117,26 @@ public final class AccessRules {
             get("/recipient-lists/{id}", AUTHOR, APPROVER, ADMIN),
             post("/recipient-lists/{id}/imports", AUTHOR, ADMIN),
             get("/imports/{id}", AUTHOR, ADMIN),
+            get("/recipients", AUTHOR, APPROVER, ADMIN),
+            get("/recipients/{id}", AUTHOR, APPROVER, ADMIN),
+            get("/units", AUTHOR, APPROVER, ADMIN),
+            post("/units", AUTHOR, ADMIN),
+            post("/units/{id}", AUTHOR, ADMIN),
+            get("/audiences", AUTHOR, APPROVER, ADMIN),
+            get("/audiences/new", AUTHOR, ADMIN),
+            post("/audiences", AUTHOR, ADMIN),
+            post("/audiences/preview", AUTHOR, APPROVER, ADMIN),
+            get("/audiences/{id}", AUTHOR, APPROVER, ADMIN),
+            post("/audiences/{id}", AUTHOR, ADMIN),
+            post("/audiences/{id}/delete", AUTHOR, ADMIN),
+            get("/suppressions", AUTHOR, APPROVER, ADMIN),
+            post("/suppressions", AUTHOR, APPROVER, ADMIN),
+            post("/suppressions/lift", ADMIN),
+            get("/imports/{id}/preview", AUTHOR, ADMIN),
+            post("/imports/{id}/start", AUTHOR, ADMIN),
+            post("/imports/{id}/cancel", AUTHOR, ADMIN),
+            post("/imports/{id}/resume", AUTHOR, ADMIN),
+            get("/imports/{id}/rejects", AUTHOR, ADMIN),
             get("/imports/{id}/result", AUTHOR, ADMIN),
             get("/inbound", AUTHOR, APPROVER, ADMIN),
             get("/links", AUTHOR, APPROVER, ADMIN),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.canhbao.core.campaign.CampaignDesk;
+import vn.canhbao.core.campaign.SavedAudiences;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.core.problem.InvalidInput;
@@ -33,10 +34,12 @@ class CampaignDraftPages {
 
     private final CampaignDesk desk;
     private final RecipientLists lists;
+    private final SavedAudiences audiences;
 
-    CampaignDraftPages(CampaignDesk desk, RecipientLists lists) {
+    CampaignDraftPages(CampaignDesk desk, RecipientLists lists, SavedAudiences audiences) {
         this.desk = desk;
         this.lists = lists;
+        this.audiences = audiences;
     }
 
     @GetMapping("/new")
@@ -76,6 +79,7 @@ class CampaignDraftPages {
                 new ModelAndView("campaign-new", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("form", form);
         page.addObject("lists", lists.page(null, LISTS_SHOWN));
+        page.addObject("audiences", audiences.page(null, LISTS_SHOWN));
         page.addObject("errors", problems.isEmpty() ? null : problems);
         page.addObject("wrong", wrongFields(problems));
         return page;

@@ -30,6 +30,12 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/recipient-lists/{id}         soanthao pheduyet quantri
             POST /api/v1/recipient-lists              soanthao quantri
             POST /api/v1/recipient-lists/{id}/imports soanthao quantri
+            POST /api/v1/recipient-lists/{id}/imports/preview soanthao quantri
+            GET  /api/v1/imports/{id}/preview         soanthao quantri
+            POST /api/v1/imports/{id}/start           soanthao quantri
+            POST /api/v1/imports/{id}/cancel          soanthao quantri
+            POST /api/v1/imports/{id}/resume          soanthao quantri
+            GET  /api/v1/recipients/{id}/history      soanthao pheduyet quantri
             GET  /api/v1/imports/{id}                 soanthao quantri
             GET  /api/v1/imports/{id}/rejects         soanthao quantri
             GET  /api/v1/campaigns                    soanthao pheduyet giamsat quantri

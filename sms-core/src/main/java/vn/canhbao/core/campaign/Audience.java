@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record Audience(
         List<Long> recipientListIds,
         List<Long> unitIds,
-        List<AudienceDefinition> parts,
+        List<AudiencePart> parts,
         List<Narrowing> narrowings,
         Long receivedCampaign) {
 
@@ -29,7 +29,7 @@ public record Audience(
         this(recipientListIds, unitIds, List.of());
     }
 
-    public Audience(List<Long> recipientListIds, List<Long> unitIds, List<AudienceDefinition> parts) {
+    public Audience(List<Long> recipientListIds, List<Long> unitIds, List<AudiencePart> parts) {
         this(recipientListIds, unitIds, parts, List.of(), null);
     }
 

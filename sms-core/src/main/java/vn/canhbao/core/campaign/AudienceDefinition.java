@@ -28,7 +28,7 @@ public record AudienceDefinition(
 
     /** As an audience of its own. */
     public Audience audience() {
-        return new Audience(List.of(), List.of(), List.of(this));
+        return new Audience(List.of(), List.of(), List.of(AudiencePart.of(this)));
     }
 
     AudienceDefinition forCampaign(long id) {

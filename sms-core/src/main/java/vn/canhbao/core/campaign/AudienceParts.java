@@ -2,19 +2,17 @@ package vn.canhbao.core.campaign;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The definitions that campaigns address; copied at drafting, so that what is approved never changes. */
-@Repository
-public class AudienceParts {
+class AudienceParts {
 
     private final JdbcClient jdbc;
 
-    public AudienceParts(JdbcClient jdbc) {
+    AudienceParts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public List<AudiencePart> ofCampaign(long id) {
+    List<AudiencePart> ofCampaign(long id) {
         return jdbc.sql("SELECT * FROM campaign_audience_part WHERE campaign_id = ? ORDER BY position")
                 .param(id)
                 .query((row, n) -> new AudiencePart(
@@ -22,10 +20,6 @@ public class AudienceParts {
                         row.getString("name"),
                         NarrowingJson.readDefinition(row.getString("definition"))))
                 .list();
-    }
-
-    List<AudienceDefinition> definitions(long campaignId) {
-        return ofCampaign(campaignId).stream().map(AudiencePart::definition).toList();
     }
 
     void add(long campaignId, List<AudiencePart> parts) {

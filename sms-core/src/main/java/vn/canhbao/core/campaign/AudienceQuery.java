@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.recipient.Areas;
 import vn.canhbao.core.recipient.UnitTree;
@@ -53,7 +54,10 @@ final class AudienceQuery {
 
     private String ids(Audience audience) {
         List<String> sources = sources(audience.recipientListIds(), audience.unitIds());
-        audience.parts().forEach(part -> sources.add(part(part)));
+        audience.parts().stream()
+                .map(AudiencePart::definition)
+                .filter(Objects::nonNull)
+                .forEach(part -> sources.add(part(part)));
         if (audience.receivedCampaign() != null) {
             sources.add(RECEIVERS.formatted(parameter(audience.receivedCampaign())));
         }

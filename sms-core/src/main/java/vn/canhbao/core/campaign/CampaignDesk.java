@@ -53,8 +53,9 @@ public class CampaignDesk {
     }
 
     /** Stores a checked draft; {@link InvalidInput} names every field that is wrong. */
-    public Campaign draft(CampaignDraft draft, String author) {
-        // The template's text is copied: what is approved never changes afterwards.
+    public Campaign draft(CampaignDraft written, String author) {
+        // The template's text and the saved audiences are copied: what is approved never changes afterwards.
+        CampaignDraft draft = rules.resolved(written);
         String text = draft.templateId() == null ? draft.text() : templateBody(draft.templateId());
         List<FieldProblem> problems = rules.problems(draft, text);
         if (!problems.isEmpty()) {
@@ -175,10 +176,9 @@ public class CampaignDesk {
 
     private void requireStillSendable(long id) {
         List<FieldProblem> problems = new ArrayList<>(rules.pastWaves(waves.ofCampaign(id)));
-        if (members.count(campaigns.audience(id)) == 0) {
-            problems.add(new FieldProblem(
-                    "recipientListIds",
-                    "không còn ai trong các danh sách, đơn vị đã chọn (the audience is empty now)"));
+        Audience audience = campaigns.audience(id);
+        if (members.count(audience) == 0) {
+            problems.add(DraftRules.nobody(audience));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);

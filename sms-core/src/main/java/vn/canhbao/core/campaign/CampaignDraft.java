@@ -53,4 +53,20 @@ public record CampaignDraft(
                 unansweredPolicy,
                 Handling.USUAL);
     }
+
+    CampaignDraft withAudience(Audience other) {
+        return new CampaignDraft(
+                name,
+                messageClass,
+                text,
+                templateId,
+                textForm,
+                source,
+                senderId,
+                other,
+                waves,
+                validity,
+                unansweredPolicy,
+                handling);
+    }
 }

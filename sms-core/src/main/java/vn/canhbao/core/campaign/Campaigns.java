@@ -65,7 +65,7 @@ public class Campaigns {
         Long corrected = get(id).handling().correctsId();
         return corrected != null
                 ? Audience.whoMayHaveReceived(corrected)
-                : new Audience(targets(id, "LIST"), targets(id, "UNIT"), new AudienceParts(jdbc).definitions(id))
+                : new Audience(targets(id, "LIST"), targets(id, "UNIT"), new AudienceParts(jdbc).ofCampaign(id))
                         .forCampaign(id);
     }
 
@@ -123,6 +123,7 @@ public class Campaigns {
         long id = key.getKey().longValue();
         addTargets(id, "LIST", draft.audience().recipientListIds());
         addTargets(id, "UNIT", draft.audience().unitIds());
+        new AudienceParts(jdbc).add(id, draft.audience().parts());
         return id;
     }
 

@@ -17,7 +17,7 @@ class DraftRules {
     private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
     private static final Duration LONGEST_VALIDITY = Duration.ofDays(7);
 
-    private final JdbcClient jdbc;
+    private final AudienceRules audiences;
     private final AudienceMembers members;
     private final List<TextRule> textRules;
     private final WavePlanRules wavePlans;
@@ -29,8 +29,8 @@ class DraftRules {
             List<TextRule> textRules,
             WavePlanRules wavePlans,
             HandlingRules handling) {
-        this.jdbc = jdbc;
         this.members = members;
+        audiences = new AudienceRules(jdbc);
         this.textRules = textRules;
         this.wavePlans = wavePlans;
         this.handling = handling;
@@ -89,21 +89,20 @@ class DraftRules {
             return;
         }
         if (audience == null
-                || (audience.recipientListIds().isEmpty() && audience.unitIds().isEmpty())) {
-            add(problems, "recipientListIds", "chọn ít nhất một danh sách hoặc đơn vị (choose a list or a unit)");
+                || (audience.recipientListIds().isEmpty()
+                        && audience.unitIds().isEmpty()
+                        && audience.parts().isEmpty())) {
+            add(
+                    problems,
+                    "recipientListIds",
+                    "chọn ít nhất một danh sách, đơn vị hoặc đối tượng lưu (choose a list, a unit or a saved audience)");
             return;
         }
-        int before = problems.size();
-        audience.recipientListIds().stream()
-                .filter(id -> missing("recipient_list", id))
-                .forEach(id -> add(
-                        problems,
-                        "recipientListIds",
-                        "không có danh sách số " + id + " (no recipient list " + id + ")"));
-        audience.unitIds().stream()
-                .filter(id -> missing("unit", id))
-                .forEach(id -> add(problems, "unitIds", "không có đơn vị số " + id + " (no unit " + id + ")"));
-        if (problems.size() == before && members.count(audience) == 0) {
+        List<FieldProblem> wrong = audiences.problems(audience);
+        problems.addAll(wrong);
+        // Whom a definition means may be nobody yet: those not reached by a campaign that runs tomorrow. Submission
+        // asks.
+        if (wrong.isEmpty() && audience.parts().isEmpty() && members.count(audience) == 0) {
             add(
                     problems,
                     "recipientListIds",
@@ -111,12 +110,22 @@ class DraftRules {
         }
     }
 
-    private boolean missing(String table, long id) {
-        return jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE id = ?")
-                        .param(id)
-                        .query(Long.class)
-                        .single()
-                == 0;
+    /** Of a draft, the saved audiences copied into it. */
+    CampaignDraft resolved(CampaignDraft draft) {
+        return draft.audience() == null ? draft : draft.withAudience(audiences.resolved(draft.audience()));
+    }
+
+    /** An audience that has nobody now, as a problem: a campaign is not submitted or approved for nobody. */
+    static FieldProblem nobody(Audience audience) {
+        return audience.parts().isEmpty()
+                ? new FieldProblem(
+                        "recipientListIds",
+                        "không còn ai trong các danh sách, đơn vị đã chọn; nhập thêm người hoặc soạn chiến dịch khác"
+                                + " (the audience is empty now: import recipients or draft another campaign)")
+                : new FieldProblem(
+                        "audience",
+                        "đối tượng hiện không có ai; bỏ bớt điều kiện thu hẹp, hoặc chờ chiến dịch được nêu trong đó gửi xong"
+                                + " (the audience has nobody now: loosen its narrowing, or wait until the campaign named in it is sent)");
     }
 
     List<FieldProblem> pastWaves(List<Wave> waves) {

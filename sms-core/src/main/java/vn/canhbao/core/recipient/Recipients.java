@@ -5,11 +5,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.JoinedUpdate;
@@ -26,18 +24,21 @@ public class Recipients {
             List.of(
                     JoinedUpdate.Value.key("id", "BIGINT"),
                     JoinedUpdate.Value.of("full_name", "VARCHAR"),
+                    JoinedUpdate.Value.of("search_name", "VARCHAR"),
                     JoinedUpdate.Value.of("unit_id", "BIGINT"),
                     JoinedUpdate.Value.of("attributes", "VARCHAR"),
                     JoinedUpdate.Value.of("updated_at", "TIMESTAMP")),
             List.of(
                     JoinedUpdate.set("full_name", "v.full_name"),
+                    JoinedUpdate.set("search_name", "v.search_name"),
                     JoinedUpdate.set("unit_id", "v.unit_id"),
                     JoinedUpdate.set("attributes", "v.attributes"),
                     JoinedUpdate.set("updated_at", "v.updated_at")),
             "");
 
     private static final RowInsert ADDED = new RowInsert(
-            "INSERT IGNORE INTO recipient (msisdn, full_name, unit_id, attributes, created_at, updated_at)", 6);
+            "INSERT IGNORE INTO recipient (msisdn, full_name, search_name, unit_id, attributes, created_at, updated_at)",
+            7);
 
     private final JdbcClient jdbc;
     private final SetBasedWriter writer;
@@ -51,8 +52,14 @@ public class Recipients {
         this.clock = clock;
     }
 
-    /** The id of each number of a block, which of them were added or changed, and what was known of the latter before. */
-    public record Upserted(Map<Msisdn, Long> ids, Set<Msisdn> changed, List<FormerRecipient> former) {}
+    /**
+     * What became of a block.
+     *
+     * @param added numbers that were new
+     * @param known the others, each with its id
+     * @param former of the latter, those that changed, as they were before
+     */
+    public record Upserted(List<Msisdn> added, Map<Msisdn, Long> known, List<FormerRecipient> former) {}
 
     /**
      * Adds people whose number is new and updates those whose name, unit or attributes differ, in the caller's
@@ -67,7 +74,6 @@ public class Recipients {
         Map<Msisdn, FormerRecipient> known = find(numbers);
         List<Person> added = new ArrayList<>();
         List<Object[]> changes = new ArrayList<>();
-        Set<Msisdn> changed = new HashSet<>();
         List<FormerRecipient> former = new ArrayList<>();
         LocalDateTime now = Utc.column(clock.instant());
         for (Person person : people) {
@@ -75,19 +81,17 @@ public class Recipients {
             Long unitId = unitIds.get(person.unit());
             if (before == null) {
                 added.add(person);
-                changed.add(person.msisdn());
             } else if (differs(before, person, unitId)) {
                 String attributes = person.attributes() == null ? before.attributes() : person.attributes();
-                changes.add(new Object[] {before.id(), person.fullName(), unitId, attributes, now});
-                changed.add(person.msisdn());
+                changes.add(new Object[] {
+                    before.id(), person.fullName(), SearchWords.folded(person.fullName()), unitId, attributes, now
+                });
                 former.add(before);
             }
         }
         insert(added, unitIds, now);
         writer.update(CHANGE, changes);
-        Map<Msisdn, Long> ids = ids(known);
-        ids.putAll(ids(find(added.stream().map(Person::msisdn).toList())));
-        return new Upserted(ids, changed, former);
+        return new Upserted(added.stream().map(Person::msisdn).toList(), ids(known), former);
     }
 
     private static boolean differs(FormerRecipient before, Person person, Long unitId) {
@@ -105,6 +109,7 @@ public class Recipients {
                         .map(person -> new Object[] {
                             person.msisdn().digits(),
                             person.fullName(),
+                            SearchWords.folded(person.fullName()),
                             unitIds.get(person.unit()),
                             person.attributes(),
                             now,

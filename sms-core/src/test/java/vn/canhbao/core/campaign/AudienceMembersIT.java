@@ -66,7 +66,7 @@ class AudienceMembersIT {
     void listsUnitsAndPartsTogetherCountEachPersonOnce() {
         var part = new AudienceDefinition(false, List.of(6L), List.of(2L), null);
 
-        assertThat(ids(new Audience(List.of(5L, 6L), List.of(4L), List.of(part))))
+        assertThat(ids(new Audience(List.of(5L, 6L), List.of(4L), List.of(AudiencePart.of(part)))))
                 .containsExactly(10L, 11L, 12L, 13L);
     }
 

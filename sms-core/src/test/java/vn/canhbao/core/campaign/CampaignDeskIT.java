@@ -330,6 +330,56 @@ class CampaignDeskIT {
     }
 
     @Test
+    void aSavedAudienceIsCopiedSoThatALaterChangeDoesNotReachTheCampaign() {
+        long saved = savedAudience(new AudienceDefinition(false, List.of(list), null, null));
+        long id = desk.draft(draft(AudiencePart.saved(saved)), "soanthao").id();
+
+        database.jdbc().sql("DELETE FROM audience").update();
+
+        assertThat(campaigns.audience(id).parts())
+                .containsExactly(new AudiencePart(
+                        saved, "đã lưu", new AudienceDefinition(false, List.of(list), null, Narrowing.NONE)));
+        assertThat(new AudienceMembers(database.jdbc()).count(campaigns.audience(id)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anAudienceThatNobodyIsInYetMayBeDraftedButNotSubmitted() {
+        var nobody = new AudienceDefinition(
+                false, List.of(list), null, new Narrowing(null, null, null, null, null, List.of(0L), null, null, null));
+        long id = desk.draft(draft(AudiencePart.of(nobody)), "soanthao").id();
+
+        assertThatThrownBy(() -> desk.submit(id, "soanthao"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("audience: đối tượng hiện không có ai")
+                .hasMessageContaining("loosen its narrowing");
+    }
+
+    @Test
+    void unknownPartsOfAnAudienceAreNamed() {
+        var wrong = new AudienceDefinition(false, List.of(999L), null, Narrowing.toUnits(998L));
+
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> desk.draft(draft(AudiencePart.saved(404), AudiencePart.of(wrong)), "soanthao"));
+
+        assertThat(refused.problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("audienceIds", "audience.recipientListIds", "audience.narrowing.unitIds");
+    }
+
+    private long savedAudience(AudienceDefinition definition) {
+        var audit = new AuditTrail(database.jdbc(), clock);
+        return new SavedAudiences(database.jdbc(), new AudienceRules(database.jdbc()), audit, clock)
+                .create("đã lưu", definition, "soanthao")
+                .id();
+    }
+
+    private CampaignDraft draft(AudiencePart... parts) {
+        return draft().withAudience(new Audience(List.of(), List.of(), List.of(parts)));
+    }
+
+    @Test
     void aTemplatesTextIsCopiedSoThatALaterChangeDoesNotReachTheCampaign() {
         var jdbc = database.jdbc();
         jdbc.sql("""
