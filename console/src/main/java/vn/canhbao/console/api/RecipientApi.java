@@ -36,8 +36,9 @@ class RecipientApi {
                 directory.search(q, before, limit + 1),
                 limit,
                 Recipient::of,
-                last -> "/api/v1/recipients?" + (q == null ? "" : "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&")
-                        + "before=" + last.id() + "&limit=" + limit);
+                last -> "/api/v1/recipients?"
+                        + (q == null ? "" : "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&") + "before="
+                        + last.id() + "&limit=" + limit);
     }
 
     @GetMapping("/{id}")

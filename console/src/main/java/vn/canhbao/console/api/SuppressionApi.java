@@ -41,8 +41,9 @@ class SuppressionApi {
                 register.page(number, beforeAt == null ? null : beforeAt.toInstant(), beforeNumber, limit + 1),
                 limit,
                 Line::of,
-                last -> "/api/v1/suppressions?" + (number == null ? "" : "number=" + encoded(number) + "&") + "beforeAt="
-                        + encoded(last.createdAt().toString()) + "&beforeNumber=" + last.msisdn() + "&limit=" + limit);
+                last -> "/api/v1/suppressions?" + (number == null ? "" : "number=" + encoded(number) + "&")
+                        + "beforeAt=" + encoded(last.createdAt().toString()) + "&beforeNumber=" + last.msisdn()
+                        + "&limit=" + limit);
     }
 
     private static String encoded(String value) {

@@ -32,8 +32,7 @@ class AudiencePages {
     private final AudiencePreviews previews;
     private final AudienceChoices choices;
 
-    AudiencePages(
-            SavedAudiences audiences, AudienceRules rules, AudiencePreviews previews, AudienceChoices choices) {
+    AudiencePages(SavedAudiences audiences, AudienceRules rules, AudiencePreviews previews, AudienceChoices choices) {
         this.audiences = audiences;
         this.rules = rules;
         this.previews = previews;
@@ -62,8 +61,10 @@ class AudiencePages {
     @PostMapping
     ModelAndView create(@ModelAttribute("form") AudienceForm form, Principal author) {
         try {
-            return new ModelAndView(
-                    BACK + audiences.create(form.name(), form.definition(), author.getName()).id());
+            return new ModelAndView(BACK
+                    + audiences
+                            .create(form.name(), form.definition(), author.getName())
+                            .id());
         } catch (InvalidInput invalid) {
             return page(null, form, invalid.problems());
         }
@@ -98,8 +99,7 @@ class AudiencePages {
     }
 
     private ModelAndView page(Long id, AudienceForm form, List<FieldProblem> problems) {
-        ModelAndView page =
-                new ModelAndView("audience", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        ModelAndView page = new ModelAndView("audience", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("id", id);
         page.addObject("form", form);
         page.addObject("choices", choices);

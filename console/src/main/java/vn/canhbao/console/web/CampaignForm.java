@@ -36,7 +36,19 @@ record CampaignForm(
         Integer spreadMinutes) {
 
     static final CampaignForm EMPTY = new CampaignForm(
-            "", MessageClass.CANH_BAO, "", TextForm.ACCENTED, "", "", List.of(), List.of(), null, 24, false, false, null);
+            "",
+            MessageClass.CANH_BAO,
+            "",
+            TextForm.ACCENTED,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            null,
+            24,
+            false,
+            false,
+            null);
 
     CampaignForm {
         recipientListIds = recipientListIds == null ? List.of() : List.copyOf(recipientListIds);

@@ -38,8 +38,7 @@ class RecipientPages {
     }
 
     @GetMapping
-    String search(
-            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) Long before, Model model) {
+    String search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) Long before, Model model) {
         List<RecipientView> found = directory.search(q, before, PAGE + 1);
         List<RecipientView> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         model.addAttribute("q", q);
