@@ -59,7 +59,7 @@ class EstimateCounter {
             // Who joins or leaves while it is counted: the audience is then as large as was counted.
             return count.of(everybody(audience, maker, count, recipients, run), clock.instant());
         }
-        List<Member> sample = members.everyNth(audience, recipients / settings.sample());
+        List<Member> sample = members.oneOfEach(audience, recipients / settings.sample());
         for (int from = 0; from < sample.size(); from += BLOCK) {
             maker.messages(sample.subList(from, Math.min(sample.size(), from + BLOCK)))
                     .forEach(count::add);

@@ -131,7 +131,7 @@ class EstimateIT {
         assertThat(previews.find(campaign, "không ai")).isEmpty();
         assertThat(previews.find(campaign, "0960000000").orElseThrow().excluded())
                 .contains("REFUSED");
-        assertThat(previews.find(campaign, "0960000009").orElseThrow().problem())
+        assertThat(previews.find(campaign, "0960000039").orElseThrow().problem())
                 .contains("unit");
         RecipientPreview next = previews.after(campaign, found.recipientId()).orElseThrow();
         assertThat(next.recipientId()).isGreaterThan(found.recipientId());

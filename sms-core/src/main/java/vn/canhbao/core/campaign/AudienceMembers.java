@@ -12,6 +12,10 @@ public class AudienceMembers {
 
     private static final String MEMBER = "SELECT r.id, r.msisdn, r.full_name, r.attributes, u.name AS unit ";
 
+    // Which member of the k-th step: the fractional part of k times the golden ratio, which never recurs.
+    private static final String WITHIN_STEP =
+            "FLOOR(MOD(FLOOR(placed.place / %1$d) * 618033989, 1000000000) * %1$d / 1000000000)";
+
     private final JdbcClient jdbc;
 
     public AudienceMembers(JdbcClient jdbc) {
@@ -49,16 +53,19 @@ public class AudienceMembers {
                 .list();
     }
 
-    /** Every so manieth member, evenly over the whole audience in the order of ids. */
-    public List<Member> everyNth(Audience audience, long step) {
+    /**
+     * One of each so many members, evenly over the whole audience in the order of ids. Not every so manieth: whatever
+     * recurs in a file with that period (a list dealt out to operators or units in turn) would be all that is seen.
+     */
+    public List<Member> oneOfEach(Audience audience, long step) {
         AudienceQuery query = new AudienceQuery(jdbc, audience);
-        return jdbc.sql(MEMBER + "FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS place FROM (" + query.ids()
+        return jdbc.sql(MEMBER + "FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place FROM (" + query.ids()
                         + ") members) placed JOIN recipient r ON r.id = placed.id LEFT JOIN unit u ON u.id = r.unit_id "
-                        + "WHERE MOD(placed.place, :step) = 0 ORDER BY r.id")
+                        + "WHERE MOD(placed.place, %1$d) = ".formatted(step) + WITHIN_STEP.formatted(step)
+                        + " ORDER BY r.id")
                 .params(query.parameters())
                 .param("after", 0)
                 .param("upTo", Long.MAX_VALUE)
-                .param("step", step)
                 .query(AudienceMembers::member)
                 .list();
     }
