@@ -14,7 +14,7 @@ public class AudienceMembers {
 
     // Which member of the k-th step: the fractional part of k times the golden ratio, which never recurs.
     private static final String WITHIN_STEP =
-            "FLOOR(MOD(FLOOR(placed.place / %1$d) * 618033989, 1000000000) * %1$d / 1000000000)";
+            "FLOOR(MOD(FLOOR(placed.place / %1$d) * 6180339887, 10000000000) * %1$d / 10000000000)";
 
     private final JdbcClient jdbc;
 
