@@ -1,12 +1,9 @@
 package vn.canhbao.scheduler.prepare;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +19,13 @@ class PersonalText {
     /** What the text column of a message holds. */
     static final int LONGEST = 2_000;
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}#/^]*?)\\s*}}");
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> COLUMNS = new TypeReference<>() {};
 
     private final TemplateText template;
     private final TextForm form;
     private final int mostSegments;
-    private final Set<String> placeholders;
+    private final Set<String> required;
     private final boolean usesColumns;
     // A text without placeholders is the same for all: normalised and counted once.
     private final Made fixed;
@@ -38,12 +34,8 @@ class PersonalText {
         this.template = new TemplateText(text);
         this.form = form;
         this.mostSegments = mostSegments;
-        placeholders = PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        usesColumns = placeholders.stream().anyMatch(name -> !name.equals("full_name") && !name.equals("unit"));
+        required = template.required();
+        usesColumns = !TemplateText.KNOWN.containsAll(template.names().keySet());
         fixed = template.isFixed() ? made(text, null) : null;
     }
 
@@ -80,7 +72,7 @@ class PersonalText {
     }
 
     private String missing(Map<String, String> values) {
-        List<String> names = placeholders.stream()
+        List<String> names = required.stream()
                 .filter(name -> values.getOrDefault(name, "").isBlank())
                 .toList();
         return names.isEmpty()
