@@ -37,6 +37,24 @@ class PersonalTextTest {
     }
 
     @Test
+    void whoIsSparedAPlaceholderByAConditionNeedsNoValueForIt() {
+        assertThat(made("Chào{{#chuc_vu}} {{chuc_vu}} {{bac}}{{/chuc_vu}}.", member(null))
+                        .problem())
+                .isNull();
+        assertThat(made("Chào{{#chuc_vu}} {{bac}}{{/chuc_vu}}.", member("{\"chuc_vu\":\"x\"}"))
+                        .problem())
+                .contains("bac");
+    }
+
+    @Test
+    void aTextThatIsTheSameForAllWasApprovedAsLongAsItIs() {
+        assertThat(new PersonalText("ư".repeat(500), TextForm.ACCENTED, 2)
+                        .of(member(null))
+                        .problem())
+                .isNull();
+    }
+
+    @Test
     void aTextOverTheMostSegmentsIsAProblemAndOneBelowIsNot() {
         String column = "{\"x\":\"" + "à".repeat(67) + "\"}";
         PersonalText text = new PersonalText("ư{{x}}ư" + "{{x}}", TextForm.ACCENTED, 2);
