@@ -13,11 +13,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.canhbao.core.campaign.AudienceDefinition;
 import vn.canhbao.core.campaign.AudiencePreview;
 import vn.canhbao.core.campaign.AudiencePreviews;
 import vn.canhbao.core.campaign.AudienceRules;
-import vn.canhbao.core.campaign.Narrowing;
 import vn.canhbao.core.campaign.SavedAudience;
 import vn.canhbao.core.campaign.SavedAudiences;
 import vn.canhbao.core.problem.FieldProblem;
@@ -55,14 +53,14 @@ class AudienceApi {
     }
 
     @PostMapping
-    ResponseEntity<AudienceView> create(@RequestBody AudienceInput input, Principal author) {
+    ResponseEntity<AudienceView> create(@RequestBody AudienceInput.Named input, Principal author) {
         SavedAudience saved = audiences.create(input.name(), input.definition(), author.getName());
         return ResponseEntity.created(URI.create("/api/v1/audiences/" + saved.id()))
                 .body(AudienceView.of(saved));
     }
 
     @PutMapping("/{id}")
-    AudienceView change(@PathVariable long id, @RequestBody AudienceInput input, Principal author) {
+    AudienceView change(@PathVariable long id, @RequestBody AudienceInput.Named input, Principal author) {
         return AudienceView.of(audiences.change(id, input.name(), input.definition(), author.getName()));
     }
 
@@ -80,14 +78,5 @@ class AudienceApi {
             throw new InvalidInput(problems);
         }
         return previews.of(input.definition().audience());
-    }
-
-    /** A definition with its name, which a preview doesn't need. */
-    record AudienceInput(
-            String name, Boolean everybody, List<Long> recipientListIds, List<Long> unitIds, Narrowing narrowing) {
-
-        AudienceDefinition definition() {
-            return new AudienceDefinition(Boolean.TRUE.equals(everybody), recipientListIds, unitIds, narrowing);
-        }
     }
 }

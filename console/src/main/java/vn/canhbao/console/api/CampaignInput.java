@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
-import vn.canhbao.core.campaign.AudienceDefinition;
 import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
 import vn.canhbao.core.campaign.Handling;
@@ -28,7 +27,7 @@ record CampaignInput(
         List<Long> recipientListIds,
         List<Long> unitIds,
         List<Long> audienceIds,
-        AudienceDefinition audience,
+        AudienceInput audience,
         String senderId,
         List<WaveInput> waves,
         Duration validity,
@@ -57,7 +56,8 @@ record CampaignInput(
     }
 
     private List<AudiencePart> parts() {
-        Stream<AudiencePart> own = Stream.ofNullable(audience).map(AudiencePart::of);
+        Stream<AudiencePart> own =
+                Stream.ofNullable(audience).map(AudienceInput::definition).map(AudiencePart::of);
         return Stream.concat(own, ids(audienceIds).stream().map(AudiencePart::saved))
                 .toList();
     }

@@ -38,6 +38,21 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/recipients/{id}/history      soanthao pheduyet quantri
             GET  /api/v1/imports/{id}                 soanthao quantri
             GET  /api/v1/imports/{id}/rejects         soanthao quantri
+            GET  /api/v1/recipients                   soanthao pheduyet quantri
+            GET  /api/v1/recipients/{id}              soanthao pheduyet quantri
+            GET  /api/v1/units                        soanthao pheduyet quantri
+            GET  /api/v1/units/{id}                   soanthao pheduyet quantri
+            POST /api/v1/units                        soanthao quantri
+            PUT  /api/v1/units/{id}                   soanthao quantri
+            GET  /api/v1/audiences                    soanthao pheduyet quantri
+            GET  /api/v1/audiences/{id}               soanthao pheduyet quantri
+            POST /api/v1/audiences                    soanthao quantri
+            PUT  /api/v1/audiences/{id}               soanthao quantri
+            DELETE /api/v1/audiences/{id}             soanthao quantri
+            POST /api/v1/audiences/preview            soanthao pheduyet quantri
+            GET  /api/v1/suppressions                 soanthao pheduyet quantri
+            POST /api/v1/suppressions                 soanthao pheduyet quantri
+            POST /api/v1/suppressions/lift            quantri
             GET  /api/v1/campaigns                    soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}               soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages      soanthao pheduyet quantri
