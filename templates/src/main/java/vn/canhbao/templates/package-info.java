@@ -1,2 +1,2 @@
-/** Message texts with placeholders: rendering, and the rule that refuses a placeholder that nothing fills. */
+/** Message texts with placeholders: parsing, rendering, bounds, and the rule that refuses a placeholder that nothing fills. */
 package vn.canhbao.templates;

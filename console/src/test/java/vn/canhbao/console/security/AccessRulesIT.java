@@ -58,6 +58,10 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/campaigns/{id}/messages      soanthao pheduyet quantri
             POST /api/v1/campaigns                    soanthao quantri
             POST /api/v1/campaigns/{id}/preview       soanthao pheduyet quantri
+            GET  /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
+            POST /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
+            GET  /api/v1/tariffs                      soanthao pheduyet giamsat quantri
+            POST /api/v1/tariffs                      quantri
             POST /api/v1/campaigns/{id}/submit        soanthao quantri
             POST /api/v1/campaigns/{id}/approve       pheduyet
             POST /api/v1/campaigns/{id}/reject        pheduyet

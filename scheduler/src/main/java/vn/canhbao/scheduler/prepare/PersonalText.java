@@ -1,12 +1,8 @@
 package vn.canhbao.scheduler.prepare;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +18,12 @@ class PersonalText {
     /** What the text column of a message holds. */
     static final int LONGEST = 2_000;
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}#/^]*?)\\s*}}");
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Object>> COLUMNS = new TypeReference<>() {};
 
     private final TemplateText template;
     private final TextForm form;
     private final int mostSegments;
-    private final Set<String> placeholders;
     private final boolean usesColumns;
     // A text without placeholders is the same for all: normalised and counted once.
     private final Made fixed;
@@ -38,12 +32,7 @@ class PersonalText {
         this.template = new TemplateText(text);
         this.form = form;
         this.mostSegments = mostSegments;
-        placeholders = PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        usesColumns = placeholders.stream().anyMatch(name -> !name.equals("full_name") && !name.equals("unit"));
+        usesColumns = !TemplateText.KNOWN.containsAll(template.names().keySet());
         fixed = template.isFixed() ? made(text, null) : null;
     }
 
@@ -69,7 +58,8 @@ class PersonalText {
             String problem = "tin dài " + sms.text().length() + " ký tự, nhiều nhất " + LONGEST + " (text too long)";
             return new Made(SmsText.of(sms.text().substring(0, LONGEST - 1)), problem);
         }
-        if (missing == null && sms.segments().size() > mostSegments) {
+        // One text for all was approved as long as it is.
+        if (missing == null && !template.isFixed() && sms.segments().size() > mostSegments) {
             int segments = sms.segments().size();
             return new Made(
                     sms,
@@ -80,9 +70,7 @@ class PersonalText {
     }
 
     private String missing(Map<String, String> values) {
-        List<String> names = placeholders.stream()
-                .filter(name -> values.getOrDefault(name, "").isBlank())
-                .toList();
+        Set<String> names = template.missing(values);
         return names.isEmpty()
                 ? null
                 : "người nhận không có " + String.join(", ", names) + " (no value of the recipient)";

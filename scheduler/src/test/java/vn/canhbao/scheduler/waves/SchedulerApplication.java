@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -55,6 +56,11 @@ final class SchedulerApplication implements AutoCloseable {
      */
     static SchedulerApplication start(
             TestDatabase.Opened database, Path dataDirectory, Clock clock, List<String> settings, Class<?>... more) {
+        return start(database.dataSource(), dataDirectory, clock, settings, more);
+    }
+
+    static SchedulerApplication start(
+            DataSource database, Path dataDirectory, Clock clock, List<String> settings, Class<?>... more) {
         return new SchedulerApplication(new SpringApplicationBuilder(Parts.class)
                 .sources(more)
                 .web(WebApplicationType.NONE)
@@ -71,8 +77,7 @@ final class SchedulerApplication implements AutoCloseable {
                         "spring.main.register-shutdown-hook=false")
                 .properties(settings.toArray(String[]::new))
                 .initializers(
-                        starting -> starting.getBeanFactory().registerSingleton("dataSource", database.dataSource()),
-                        starting -> {
+                        starting -> starting.getBeanFactory().registerSingleton("dataSource", database), starting -> {
                             if (clock != null) {
                                 ((GenericApplicationContext) starting)
                                         .registerBean(

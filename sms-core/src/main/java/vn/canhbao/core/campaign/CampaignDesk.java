@@ -2,8 +2,8 @@ package vn.canhbao.core.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canhbao.core.audit.AuditTrail;
@@ -29,7 +29,7 @@ public class CampaignDesk {
     private final LimitOverrides overrides;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final Optional<CampaignTexts> texts;
 
     CampaignDesk(
             Campaigns campaigns,
@@ -40,7 +40,7 @@ public class CampaignDesk {
             LimitOverrides overrides,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            JdbcClient jdbc) {
+            Optional<CampaignTexts> texts) {
         this.campaigns = campaigns;
         this.waves = waves;
         this.rules = rules;
@@ -49,30 +49,23 @@ public class CampaignDesk {
         this.overrides = overrides;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     /** Stores a checked draft; {@link InvalidInput} names every field that is wrong. */
     public Campaign draft(CampaignDraft written, String author) {
         // The template's text and the saved audiences are copied: what is approved never changes afterwards.
         CampaignDraft draft = rules.resolved(written);
-        String text = draft.templateId() == null ? draft.text() : templateBody(draft.templateId());
-        List<FieldProblem> problems = rules.problems(draft, text);
+        DraftText made = texts.map(some -> some.of(draft)).orElseGet(() -> DraftText.asWritten(draft));
+        List<FieldProblem> problems = new ArrayList<>(rules.problems(draft, made.text()));
+        problems.addAll(made.problems());
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        long id = campaigns.add(draft, text, author);
+        long id = campaigns.add(draft, made, author);
         draft.waves().forEach(plan -> waves.add(id, plan));
         record(author, "CAMPAIGN_DRAFTED", id, marked(draft.handling()) + draft.name());
         return campaigns.get(id);
-    }
-
-    private String templateBody(long templateId) {
-        return jdbc.sql("SELECT body FROM template WHERE id = ?")
-                .param(templateId)
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 
     public Campaign submit(long id, String author) {
@@ -180,6 +173,7 @@ public class CampaignDesk {
         if (members.count(audience) == 0) {
             problems.add(DraftRules.nobody(audience));
         }
+        texts.ifPresent(some -> problems.addAll(some.problems(campaigns.get(id), audience)));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

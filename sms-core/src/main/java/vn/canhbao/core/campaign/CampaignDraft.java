@@ -2,6 +2,7 @@ package vn.canhbao.core.campaign;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an author writes.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param source official source: document number, date and agency, or official address; required
  * @param senderId alphanumeric sender id (brandname), at most 11 characters
  * @param validity how long a message may wait for its recipient
+ * @param values what the author fills into the template's placeholders, by name
  */
 public record CampaignDraft(
         String name,
@@ -24,7 +26,42 @@ public record CampaignDraft(
         List<WavePlan> waves,
         Duration validity,
         UnansweredPolicy unansweredPolicy,
-        Handling handling) {
+        Handling handling,
+        Map<String, String> values) {
+
+    public CampaignDraft {
+        values = values == null ? Map.of() : Map.copyOf(values);
+    }
+
+    /** One without values. */
+    public CampaignDraft(
+            String name,
+            MessageClass messageClass,
+            String text,
+            Long templateId,
+            TextForm textForm,
+            String source,
+            String senderId,
+            Audience audience,
+            List<WavePlan> waves,
+            Duration validity,
+            UnansweredPolicy unansweredPolicy,
+            Handling handling) {
+        this(
+                name,
+                messageClass,
+                text,
+                templateId,
+                textForm,
+                source,
+                senderId,
+                audience,
+                waves,
+                validity,
+                unansweredPolicy,
+                handling,
+                Map.of());
+    }
 
     /** One that is treated as usual. */
     public CampaignDraft(
@@ -67,6 +104,7 @@ public record CampaignDraft(
                 waves,
                 validity,
                 unansweredPolicy,
-                handling);
+                handling,
+                values);
     }
 }

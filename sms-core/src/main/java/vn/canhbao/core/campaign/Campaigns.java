@@ -61,6 +61,14 @@ public class Campaigns {
                 .list();
     }
 
+    /** The version of its template that the campaign's text was copied from; empty for a text as written. */
+    public Optional<Integer> templateVersion(long id) {
+        return jdbc.sql("SELECT template_version FROM campaign WHERE id = ? AND template_version IS NOT NULL")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+    }
+
     public Audience audience(long id) {
         Long corrected = get(id).handling().correctsId();
         return corrected != null
@@ -102,18 +110,19 @@ public class Campaigns {
                 == 1;
     }
 
-    long add(CampaignDraft draft, String text, String author) {
+    long add(CampaignDraft draft, DraftText made, String author) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO campaign (name, message_class, template_id, text, text_form, source, sender_id,
+                        INSERT INTO campaign (name, message_class, template_id, template_version, text, text_form, source, sender_id,
                             validity_seconds, unanswered_policy, status, created_by, created_at, urgent, exercise, corrects_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
                         """)
                 .params(
                         draft.name().strip(),
                         draft.messageClass().name(),
                         draft.templateId(),
-                        text,
+                        made.templateVersion(),
+                        made.text(),
                         (draft.textForm() == null ? TextForm.ACCENTED : draft.textForm()).name(),
                         draft.source().strip(),
                         draft.senderId(),

@@ -65,8 +65,9 @@ class DraftRules {
             add(problems, "text", "chỉ một trong text và templateId (text or templateId, not both)");
         } else if (draft.text() == null && draft.templateId() == null) {
             add(problems, "text", "thiếu nội dung tin: nhập text hoặc templateId (text or templateId is needed)");
-        } else if (draft.templateId() != null && text == null) {
-            add(problems, "templateId", "không có mẫu số " + draft.templateId() + " (no such template)");
+        } else if (text == null) {
+            // Its template has none to copy, which is a problem of its own.
+            return;
         } else if (text.isBlank()) {
             add(problems, "text", "nội dung tin trống (the text is blank)");
         } else if (text.length() > TEXT_LENGTH) {

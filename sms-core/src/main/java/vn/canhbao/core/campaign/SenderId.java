@@ -3,14 +3,14 @@ package vn.canhbao.core.campaign;
 import java.util.Optional;
 
 /** The alphanumeric sender id (brandname) rule of Decree 91/2020/NĐ-CP, Art. 23. */
-final class SenderId {
+public final class SenderId {
 
-    private static final int LONGEST = 11;
+    public static final int LONGEST = 11;
 
     private SenderId() {}
 
     /** What is wrong with it, in words, or empty. */
-    static Optional<String> problem(String senderId) {
+    public static Optional<String> problem(String senderId) {
         if (senderId == null || senderId.isBlank()) {
             return Optional.of(
                     "thiếu sender id (brandname); nhập tên đã đăng ký với nhà mạng (the registered brandname is needed)");

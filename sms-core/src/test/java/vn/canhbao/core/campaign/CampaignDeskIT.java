@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,13 @@ class CampaignDeskIT {
                         members,
                         List.of(new SecretStampRule()),
                         new WavePlanRules(hours, jdbc, clock),
-                        new HandlingRules(java.util.Optional.empty())),
+                        new HandlingRules(Optional.empty())),
                 members,
                 hours,
                 overrides,
                 new AuditTrail(jdbc, clock),
                 events::add,
-                jdbc);
+                Optional.empty());
         list = list("cán bộ", "84961111111", "84961111112");
     }
 
@@ -377,35 +378,6 @@ class CampaignDeskIT {
 
     private CampaignDraft draft(AudiencePart... parts) {
         return draft().withAudience(new Audience(List.of(), List.of(), List.of(parts)));
-    }
-
-    @Test
-    void aTemplatesTextIsCopiedSoThatALaterChangeDoesNotReachTheCampaign() {
-        var jdbc = database.jdbc();
-        jdbc.sql("""
-                        INSERT INTO template (id, code, name, message_class, body, created_by, created_at)
-                        VALUES (5, 'OTP', 'OTP', 'CANH_BAO', 'bản đầu', 'a', ?)
-                        """).param(Utc.column(NOW)).update();
-        CampaignDraft draft = draft();
-        long id = desk.draft(
-                        new CampaignDraft(
-                                draft.name(),
-                                draft.messageClass(),
-                                null,
-                                5L,
-                                null,
-                                draft.source(),
-                                draft.senderId(),
-                                draft.audience(),
-                                draft.waves(),
-                                draft.validity(),
-                                draft.unansweredPolicy()),
-                        "soanthao")
-                .id();
-
-        jdbc.sql("UPDATE template SET body = 'bản sau' WHERE id = 5").update();
-
-        assertThat(campaigns.get(id).text()).isEqualTo("bản đầu");
     }
 
     private long submitted() {
