@@ -3,6 +3,7 @@ package vn.canhbao.console.web;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Audience;
@@ -12,11 +13,13 @@ import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
 import vn.canhbao.core.campaign.WavePlan;
+import vn.canhbao.templates.library.Template;
 
 /**
  * The fields of the form for a new campaign.
  *
  * @param at local time in Viet Nam, or {@code null}: on approval
+ * @param templateId the template whose text is sent, or {@code null}: the text
  * @param spreadMinutes evenly over so long, or {@code null}: as fast as the links go
  */
 record CampaignForm(
@@ -31,10 +34,11 @@ record CampaignForm(
         Integer validityHours,
         Boolean urgent,
         Boolean exercise,
-        Integer spreadMinutes) {
+        Integer spreadMinutes,
+        Long templateId) {
 
     static final CampaignForm EMPTY = new CampaignForm(
-            "", MessageClass.CANH_BAO, "", TextForm.ACCENTED, "", "", List.of(), null, 24, false, false, null);
+            "", MessageClass.CANH_BAO, "", TextForm.ACCENTED, "", "", List.of(), null, 24, false, false, null, null);
 
     CampaignForm {
         recipientListIds = recipientListIds == null ? List.of() : List.copyOf(recipientListIds);
@@ -45,12 +49,31 @@ record CampaignForm(
         exercise = Boolean.TRUE.equals(exercise);
     }
 
-    CampaignDraft draft() {
+    /** The same for a template. */
+    CampaignForm of(Template template) {
+        return new CampaignForm(
+                name.isEmpty() ? template.name() : name,
+                template.messageClass(),
+                text,
+                textForm,
+                source,
+                senderId,
+                recipientListIds,
+                at,
+                validityHours,
+                urgent,
+                exercise,
+                spreadMinutes,
+                template.id());
+    }
+
+    /** @param values what is filled into the template, by name */
+    CampaignDraft draft(Map<String, String> values) {
         return new CampaignDraft(
                 name,
                 messageClass,
-                text,
-                null,
+                templateId == null ? text : null,
+                templateId,
                 textForm,
                 source,
                 senderId,
@@ -62,6 +85,7 @@ record CampaignForm(
                         .spreadOver(spreadMinutes == null ? null : Duration.ofMinutes(spreadMinutes))),
                 Duration.ofHours(validityHours),
                 UnansweredPolicy.KEEP,
-                new Handling(urgent, exercise, null));
+                new Handling(urgent, exercise, null),
+                values);
     }
 }
