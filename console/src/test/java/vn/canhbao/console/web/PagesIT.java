@@ -176,6 +176,74 @@ class PagesIT extends RunningConsole {
     }
 
     @Test
+    void theLinterSpeaksWhileATextIsTyped() throws Exception {
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+
+        String forms = browser.submit("/campaigns/new", "/campaigns/preview", Map.of("text", "Xem bit.ly/x"))
+                .body();
+        String check = browser.submit("/templates/new", "/templates/check", Map.of("text", "Xem {{ten}} bit.ly/x"))
+                .body();
+
+        assertThat(forms).contains("có đường dẫn “bit.ly/x”", "Nên xem lại").doesNotContain("<html");
+        assertThat(check).contains("có đường dẫn", "chưa khai báo trường {{ten}}", "1 đoạn").doesNotContain("<html");
+    }
+
+    @Test
+    void aTemplateIsWrittenComparedApprovedAndUsedOnPages() throws Exception {
+        Browser author = new Browser();
+        author.login("soanthao", PASSWORD);
+        Browser approver = new Browser();
+        approver.login("pheduyet", PASSWORD);
+        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+                "code", "TRANG-1", "name", "Mẫu của trang", "text", "{{co_quan}}: lời cũ {{han}}",
+                "placeholders[0].name", "co_quan", "placeholders[0].defaultValue", "Công an tỉnh",
+                "placeholders[1].name", "han", "placeholders[1].type", "DATE"));
+
+        HttpResponse<String> wrong = author.submit("/templates/new", "/templates", Map.of("code", "A B", "name", "x"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("<strong>code</strong>", "<strong>text</strong>");
+        String page = author.submit("/templates/new", "/templates", fields).uri().getPath();
+        author.submit(page, page + "/submit", Map.of());
+        assertThat(author.get(page).body()).contains("Chờ duyệt").doesNotContain("/approve\"");
+        approver.submit(page, page + "/approve", Map.of("version", "1"));
+        fields.put("text", "{{co_quan}}: lời mới {{han}}");
+        author.submit(page + "/edit", page, fields);
+
+        assertThat(author.get(page).body()).contains("bản 2", "Bản nháp", "Soạn chiến dịch từ mẫu");
+        assertThat(author.get(page + "/diff?from=1&to=2").body()).contains("<del>cũ </del>", "<ins>mới </ins>");
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        assertThat(author.get("/campaigns/new?templateId=" + id).body())
+                .contains("name=\"value.han\"", "type=\"date\"", "Công an tỉnh")
+                .doesNotContain("name=\"text\"");
+        HttpResponse<String> again = author.submit(
+                "/campaigns/new?templateId=" + id,
+                "/campaigns",
+                Map.of("templateId", id, "name", "Theo mẫu", "source", "x", "senderId", "CONGAN", "value.han", "mai"));
+        assertThat(again.body()).contains("<strong>values.han</strong>", "value=\"mai\"");
+        assertThat(author.get("/templates?q=mau%20cua%20trang").body()).contains("TRANG-1").doesNotContain("F01-");
+        assertThat(author.get("/templates?lang=en").body()).contains("Awaiting approval");
+    }
+
+    @Test
+    void channelsAndRegistrationsAreKeptOnPages() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+
+        admin.submit("/channels", "/channels/ntrust/verify", Map.of());
+        assertThat(admin.get("/channels").body()).contains("{{kenh.ntrust}}", "(quantri)", "Chưa kiểm tra");
+        admin.submit(
+                "/registrations",
+                "/registrations",
+                Map.of("operator", "VIETTEL", "senderId", "Trang", "status", "APPLIED", "validUntil", "2030-12-31"));
+        assertThat(admin.get("/registrations").body()).contains("TRANG", "31/12/2030", "Đã nộp");
+        HttpResponse<String> wrong =
+                admin.submit("/registrations", "/registrations", Map.of("operator", "VIETTEL", "senderId", "toolongtoolong"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("<strong>senderId</strong>", "nhiều nhất là 11");
+    }
+
+    @Test
     void formThatCannotBeSavedKeepsWhatWasTyped() throws Exception {
         Browser browser = new Browser();
         browser.login("soanthao", PASSWORD);
