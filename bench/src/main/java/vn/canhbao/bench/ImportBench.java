@@ -79,7 +79,7 @@ final class ImportBench {
         }
         double checked = seconds(started);
         while (state.status() == ImportStatus.RUNNING) {
-            Thread.sleep(10);
+            Thread.sleep(50);
             state = imports.find(state.id());
             while (marks.size() < 3 && state.read() >= (long) rows * (marks.size() + 1) / 3) {
                 marks.add(System.nanoTime());

@@ -29,12 +29,45 @@ public final class RestScript {
 
     /** A list filled from a CSV, once its import is completed. */
     public long list(String name, String csv) {
-        long list = post(
+        long list = emptyList(name);
+        long started = startImport(list, csv);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> importState(started).get("status").asString().equals("COMPLETED"));
+        return list;
+    }
+
+    public long emptyList(String name) {
+        return post(
                         "soanthao",
                         "/api/v1/recipient-lists",
                         json.createObjectNode().put("name", name))
                 .get("id")
                 .asLong();
+    }
+
+    public long listSize(long list) {
+        return get("/api/v1/recipient-lists/" + list).get("size").asLong();
+    }
+
+    public JsonNode importState(long id) {
+        return get("/api/v1/imports/" + id);
+    }
+
+    /** The refused rows of an import, by their numbers in the file. */
+    public List<Long> rejectedRows(long importId) {
+        return client("quantri")
+                .get()
+                .uri("/api/v1/imports/" + importId + "/rejects")
+                .retrieve()
+                .body(String.class)
+                .lines()
+                .skip(1)
+                .map(line -> Long.valueOf(line.substring(0, line.indexOf(','))))
+                .toList();
+    }
+
+    /** The import's id, while it runs. */
+    public long startImport(long list, String csv) {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("file", new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -42,19 +75,15 @@ public final class RestScript {
                 return "danh-sach.csv";
             }
         });
-        JsonNode started = client("soanthao")
+        return client("soanthao")
                 .post()
                 .uri("/api/v1/recipient-lists/" + list + "/imports")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(form)
                 .retrieve()
-                .body(JsonNode.class);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> get("/api/v1/imports/" + started.get("id").asLong())
-                        .get("status")
-                        .asString()
-                        .equals("COMPLETED"));
-        return list;
+                .body(JsonNode.class)
+                .get("id")
+                .asLong();
     }
 
     /** An approved campaign that goes out at once. */

@@ -91,6 +91,24 @@ public final class TemplateText {
         }
     }
 
+    /** The names of placeholders that are shown with these values and have none of them. */
+    public Set<String> missing(Map<String, String> values) {
+        Set<String> missing = new LinkedHashSet<>();
+        missing(parts, values, missing);
+        return Collections.unmodifiableSet(missing);
+    }
+
+    private static void missing(List<Part> parts, Map<String, String> values, Set<String> missing) {
+        for (Part part : parts) {
+            if (part instanceof Part.Field field
+                    && values.getOrDefault(field.name(), "").isBlank()) {
+                missing.add(field.name());
+            } else if (part instanceof Part.Section section && section.isShown(values.get(section.name()))) {
+                missing(section.parts(), values, missing);
+            }
+        }
+    }
+
     /** The names that conditions ask for. */
     Set<String> conditions() {
         Set<String> conditions = new LinkedHashSet<>();

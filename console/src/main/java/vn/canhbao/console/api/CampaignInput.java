@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
+import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
 import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
@@ -27,6 +29,8 @@ record CampaignInput(
         String source,
         List<Long> recipientListIds,
         List<Long> unitIds,
+        List<Long> audienceIds,
+        AudienceInput audience,
         String senderId,
         List<WaveInput> waves,
         Duration validity,
@@ -45,7 +49,7 @@ record CampaignInput(
                 Objects.requireNonNullElse(textForm, TextForm.ACCENTED),
                 source,
                 senderId,
-                new Audience(ids(recipientListIds), ids(unitIds)),
+                new Audience(ids(recipientListIds), ids(unitIds), parts()),
                 IntStream.range(0, given.size())
                         .filter(index -> given.get(index) != null)
                         .mapToObj(index -> given.get(index).plan(index))
@@ -62,6 +66,13 @@ record CampaignInput(
                 : values.entrySet().stream()
                         .filter(value -> value.getValue() != null)
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<AudiencePart> parts() {
+        Stream<AudiencePart> own =
+                Stream.ofNullable(audience).map(AudienceInput::definition).map(AudiencePart::of);
+        return Stream.concat(own, ids(audienceIds).stream().map(AudiencePart::saved))
+                .toList();
     }
 
     private static List<Long> ids(List<Long> given) {

@@ -53,6 +53,7 @@ public class CampaignReader {
                 campaign.senderId(),
                 audience.recipientListIds(),
                 audience.unitIds(),
+                audience.parts(),
                 campaign.validity(),
                 campaign.unansweredPolicy(),
                 campaign.createdBy(),

@@ -3,6 +3,7 @@ package vn.canhbao.console.api;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.MessageClass;
@@ -16,6 +17,7 @@ import vn.canhbao.core.message.Tallies;
  * A campaign with its waves and figures.
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ * @param audiences what it addresses beside lists and units: saved audiences as they were when it was drafted, or its own
  * @param urgent its messages go before those of campaigns that are not
  * @param exercise "diễn tập": it can never reach a public link
  * @param correctsId the campaign that it corrects, or {@code null}
@@ -38,6 +40,7 @@ public record CampaignView(
         String senderId,
         List<Long> recipientListIds,
         List<Long> unitIds,
+        List<AudiencePart> audiences,
         Duration validity,
         UnansweredPolicy unansweredPolicy,
         String createdBy,

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.canhbao.core.campaign.CampaignDesk;
+import vn.canhbao.core.campaign.SavedAudiences;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.core.problem.InvalidInput;
@@ -33,11 +34,14 @@ class CampaignDraftPages {
 
     private final CampaignDesk desk;
     private final RecipientLists lists;
+    private final SavedAudiences audiences;
     private final TemplateChoice templates;
 
-    CampaignDraftPages(CampaignDesk desk, RecipientLists lists, TemplateChoice templates) {
+    CampaignDraftPages(
+            CampaignDesk desk, RecipientLists lists, SavedAudiences audiences, TemplateChoice templates) {
         this.desk = desk;
         this.lists = lists;
+        this.audiences = audiences;
         this.templates = templates;
     }
 
@@ -92,6 +96,7 @@ class CampaignDraftPages {
                 new ModelAndView("campaign-new", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("form", form);
         page.addObject("lists", lists.page(null, LISTS_SHOWN));
+        page.addObject("audiences", audiences.page(null, LISTS_SHOWN));
         page.addObject("errors", problems.isEmpty() ? null : problems);
         page.addObject("wrong", wrongFields(problems));
         page.addObject("template", form.templateId() == null ? null : templates.shown(form.templateId(), values));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Audience;
+import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
 import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
@@ -30,6 +31,7 @@ record CampaignForm(
         String source,
         String senderId,
         List<Long> recipientListIds,
+        List<Long> audienceIds,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
         Integer validityHours,
         Boolean urgent,
@@ -38,10 +40,24 @@ record CampaignForm(
         Long templateId) {
 
     static final CampaignForm EMPTY = new CampaignForm(
-            "", MessageClass.CANH_BAO, "", TextForm.ACCENTED, "", "", List.of(), null, 24, false, false, null, null);
+            "",
+            MessageClass.CANH_BAO,
+            "",
+            TextForm.ACCENTED,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            null,
+            24,
+            false,
+            false,
+            null,
+            null);
 
     CampaignForm {
         recipientListIds = recipientListIds == null ? List.of() : List.copyOf(recipientListIds);
+        audienceIds = audienceIds == null ? List.of() : List.copyOf(audienceIds);
         textForm = textForm == null ? TextForm.ACCENTED : textForm;
         messageClass = messageClass == null ? MessageClass.CANH_BAO : messageClass;
         validityHours = validityHours == null ? 24 : validityHours;
@@ -59,6 +75,7 @@ record CampaignForm(
                 source,
                 senderId,
                 recipientListIds,
+                audienceIds,
                 at,
                 validityHours,
                 urgent,
@@ -77,7 +94,10 @@ record CampaignForm(
                 textForm,
                 source,
                 senderId,
-                new Audience(recipientListIds, List.of()),
+                new Audience(
+                        recipientListIds,
+                        List.of(),
+                        audienceIds.stream().map(AudiencePart::saved).toList()),
                 List.of((at == null
                                 ? WavePlan.now()
                                 : WavePlan.at(

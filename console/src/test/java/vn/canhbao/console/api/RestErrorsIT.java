@@ -11,6 +11,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import vn.canhbao.console.RunningConsole;
 
 /** What scripts get wrong, and what they are told: a problem that names the field, and an unchanged database. */
+@TestPropertySource(properties = "spring.servlet.multipart.max-file-size=20MB")
 class RestErrorsIT extends RunningConsole {
 
     @Autowired
@@ -204,7 +206,7 @@ class RestErrorsIT extends RunningConsole {
     }
 
     @Test
-    void fileOf30MegabytesIs413AndChangesNothing() {
+    void fileOverTheLimitIs413AndChangesNothing() {
         long before = rows();
 
         problem(upload(new byte[30 * 1024 * 1024]), 413, null);

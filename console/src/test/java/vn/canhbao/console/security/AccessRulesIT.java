@@ -30,13 +30,38 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/recipient-lists/{id}         soanthao pheduyet quantri
             POST /api/v1/recipient-lists              soanthao quantri
             POST /api/v1/recipient-lists/{id}/imports soanthao quantri
+            POST /api/v1/recipient-lists/{id}/imports/preview soanthao quantri
+            GET  /api/v1/imports/{id}/preview         soanthao quantri
+            POST /api/v1/imports/{id}/start           soanthao quantri
+            POST /api/v1/imports/{id}/cancel          soanthao quantri
+            POST /api/v1/imports/{id}/resume          soanthao quantri
+            GET  /api/v1/recipients/{id}/history      soanthao pheduyet quantri
             GET  /api/v1/imports/{id}                 soanthao quantri
             GET  /api/v1/imports/{id}/rejects         soanthao quantri
+            GET  /api/v1/recipients                   soanthao pheduyet quantri
+            GET  /api/v1/recipients/{id}              soanthao pheduyet quantri
+            GET  /api/v1/units                        soanthao pheduyet quantri
+            GET  /api/v1/units/{id}                   soanthao pheduyet quantri
+            POST /api/v1/units                        soanthao quantri
+            PUT  /api/v1/units/{id}                   soanthao quantri
+            GET  /api/v1/audiences                    soanthao pheduyet quantri
+            GET  /api/v1/audiences/{id}               soanthao pheduyet quantri
+            POST /api/v1/audiences                    soanthao quantri
+            PUT  /api/v1/audiences/{id}               soanthao quantri
+            DELETE /api/v1/audiences/{id}             soanthao quantri
+            POST /api/v1/audiences/preview            soanthao pheduyet quantri
+            GET  /api/v1/suppressions                 soanthao pheduyet quantri
+            POST /api/v1/suppressions                 soanthao pheduyet quantri
+            POST /api/v1/suppressions/lift            quantri
             GET  /api/v1/campaigns                    soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}               soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages      soanthao pheduyet quantri
             POST /api/v1/campaigns                    soanthao quantri
             POST /api/v1/campaigns/{id}/preview       soanthao pheduyet quantri
+            GET  /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
+            POST /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
+            GET  /api/v1/tariffs                      soanthao pheduyet giamsat quantri
+            POST /api/v1/tariffs                      quantri
             POST /api/v1/campaigns/{id}/submit        soanthao quantri
             POST /api/v1/campaigns/{id}/approve       pheduyet
             POST /api/v1/campaigns/{id}/reject        pheduyet

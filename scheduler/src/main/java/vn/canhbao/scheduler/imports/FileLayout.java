@@ -24,9 +24,6 @@ record FileLayout(
         Map<Integer, String> attributes,
         List<FieldProblem> problems) {
 
-    /** The first columns of our file of refused rows: they say what was wrong, and are no part of the list. */
-    static final List<String> REJECT_COLUMNS = List.of("row", "field", "value", "reason");
-
     /**
      * Finds our columns in a header.
      *
@@ -35,7 +32,7 @@ record FileLayout(
      */
     static FileLayout of(List<String> written, Map<String, String> mapping) {
         List<String> header = written.stream().map(Wording::clean).toList();
-        int own = header.size() > REJECT_COLUMNS.size() && header.subList(0, 4).equals(REJECT_COLUMNS) ? 4 : 0;
+        int own = startsWithOurs(header) ? RecipientImporter.REJECT_COLUMNS.size() : 0;
         List<FieldProblem> problems = new ArrayList<>(unknown(mapping));
         Map<RecipientColumn, Integer> found = new EnumMap<>(RecipientColumn.class);
         for (RecipientColumn column : RecipientColumn.values()) {
@@ -46,6 +43,12 @@ record FileLayout(
                 .boxed()
                 .collect(Collectors.toMap(at -> at, header::get, (a, b) -> a, TreeMap::new));
         return new FileLayout(header, found, attributes, List.copyOf(problems));
+    }
+
+    // The rows of our file of refused rows, corrected or not: what was wrong with them is no part of the list.
+    private static boolean startsWithOurs(List<String> header) {
+        List<String> ours = RecipientImporter.REJECT_COLUMNS;
+        return header.size() > ours.size() && header.subList(0, ours.size()).equals(ours);
     }
 
     private static List<FieldProblem> unknown(Map<String, String> mapping) {

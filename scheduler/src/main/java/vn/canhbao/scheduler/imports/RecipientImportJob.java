@@ -33,8 +33,8 @@ class RecipientImportJob {
     static final String JOB = "recipientImport";
     static final String STEP = "recipients";
 
-    /** Rows of a transaction: large enough for set-based writes, small enough for a live progress figure. */
-    static final int CHUNK = 1000;
+    /** Rows of a transaction: so many that its two fsyncs cost little, so few that the progress figure lives. */
+    static final int CHUNK = 4000;
 
     private static final String IMPORT_ID = "#{jobParameters['importId']}";
 

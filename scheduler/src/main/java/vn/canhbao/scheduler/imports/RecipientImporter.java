@@ -1,6 +1,7 @@
 package vn.canhbao.scheduler.imports;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import vn.canhbao.scheduler.table.TextEncoding;
 /** Takes a recipient file: checks it before anything is written, then imports it beside the caller. */
 @Component
 public class RecipientImporter {
+
+    /** The first columns of the file of refused rows, which an import of that file leaves out. */
+    public static final List<String> REJECT_COLUMNS = List.of("row", "field", "value", "reason");
 
     private static final int FILE_NAME_LENGTH = 255;
 

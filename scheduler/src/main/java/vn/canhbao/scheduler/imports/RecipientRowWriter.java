@@ -66,10 +66,10 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
     private long accept(List<Person> people) {
         Recipients.Upserted upserted = recipients.upsert(people);
         history.keep(importId, upserted.former());
-        Set<Long> added = lists.addMembers(listId, upserted.ids().values());
-        return upserted.ids().entrySet().stream()
-                .filter(known -> upserted.changed().contains(known.getKey()) || added.contains(known.getValue()))
-                .count();
+        lists.addNewMembers(listId, upserted.added());
+        Set<Long> accepted = lists.addMembers(listId, upserted.known().values());
+        upserted.former().forEach(changed -> accepted.add(changed.id()));
+        return upserted.added().size() + accepted.size();
     }
 
     private void countAfterCommit(ImportProgress rows) {

@@ -13,7 +13,7 @@ import vn.canhbao.core.operator.Operators;
  * Makes the messages of blocks of recipients: text, segments, operator. Everybody gets one, so that the totals add up: an
  * excluded number's is SUPPRESSED, one whose text can't be sent is FAILED, each with its reason.
  */
-class MessageMaker {
+public class MessageMaker {
 
     private final Campaign campaign;
     private final Wave wave;
@@ -29,7 +29,8 @@ class MessageMaker {
         text = new PersonalText(campaign.text(), campaign.textForm(), mostSegments);
     }
 
-    List<PreparedMessage> messages(List<Member> members) {
+    /** One for each of them, in their order. */
+    public List<PreparedMessage> messages(List<Member> members) {
         Map<String, String> excluded = exclusions.among(campaign, wave, members);
         Map<String, String> operatorOf =
                 operators.of(members.stream().map(Member::msisdn).toList());

@@ -1,7 +1,6 @@
 package vn.canhbao.scheduler.prepare;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -25,7 +24,6 @@ class PersonalText {
     private final TemplateText template;
     private final TextForm form;
     private final int mostSegments;
-    private final Set<String> required;
     private final boolean usesColumns;
     // A text without placeholders is the same for all: normalised and counted once.
     private final Made fixed;
@@ -34,7 +32,6 @@ class PersonalText {
         this.template = new TemplateText(text);
         this.form = form;
         this.mostSegments = mostSegments;
-        required = template.required();
         usesColumns = !TemplateText.KNOWN.containsAll(template.names().keySet());
         fixed = template.isFixed() ? made(text, null) : null;
     }
@@ -61,7 +58,8 @@ class PersonalText {
             String problem = "tin dài " + sms.text().length() + " ký tự, nhiều nhất " + LONGEST + " (text too long)";
             return new Made(SmsText.of(sms.text().substring(0, LONGEST - 1)), problem);
         }
-        if (missing == null && sms.segments().size() > mostSegments) {
+        // One text for all was approved as long as it is.
+        if (missing == null && !template.isFixed() && sms.segments().size() > mostSegments) {
             int segments = sms.segments().size();
             return new Made(
                     sms,
@@ -72,9 +70,7 @@ class PersonalText {
     }
 
     private String missing(Map<String, String> values) {
-        List<String> names = required.stream()
-                .filter(name -> values.getOrDefault(name, "").isBlank())
-                .toList();
+        Set<String> names = template.missing(values);
         return names.isEmpty()
                 ? null
                 : "người nhận không có " + String.join(", ", names) + " (no value of the recipient)";

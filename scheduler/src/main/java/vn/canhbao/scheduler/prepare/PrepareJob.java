@@ -26,7 +26,6 @@ import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.PreparedMessages;
-import vn.canhbao.core.operator.Operators;
 
 /** The prepare job: one step, partitioned over ranges of recipient ids, one job instance a wave ({@code waveId}). */
 @Configuration(proxyBeanMethods = false)
@@ -114,15 +113,12 @@ class PrepareJob {
             @Value(WAVE_ID) long waveId,
             Waves waves,
             Campaigns campaigns,
-            Exclusions exclusions,
-            Operators operators,
+            MessageMakers makers,
             PreparedMessages messages,
             PrepareStops stops,
-            PrepareSettings settings,
             MeterRegistry meters) {
         Wave wave = waves.get(waveId);
-        var maker =
-                new MessageMaker(campaigns.get(wave.campaignId()), wave, exclusions, operators, settings.maxSegments());
+        MessageMaker maker = makers.of(campaigns.get(wave.campaignId()), wave);
         return new MessageWriter(maker, messages, () -> stops.isDue(waveId), partition::setTerminateOnly, meters);
     }
 }

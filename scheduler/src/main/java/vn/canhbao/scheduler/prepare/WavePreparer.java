@@ -133,7 +133,8 @@ public class WavePreparer {
     }
 
     private void stopped(long waveId, JobExecution execution) throws Exception {
-        if (stops.isDue(waveId)) {
+        // STOPPED: also where it was resumed before the last chunk had ended; it then goes on at once.
+        if (execution.getStatus() == BatchStatus.STOPPED || stops.isDue(waveId)) {
             log.info("Đợt {} dừng chuẩn bị, sẽ làm tiếp từ đây (preparation stopped, to go on from here)", waveId);
             return;
         }

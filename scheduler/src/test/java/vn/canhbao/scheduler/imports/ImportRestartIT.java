@@ -95,10 +95,10 @@ class ImportRestartIT {
 
             assertThat(failed.status()).isEqualTo(ImportStatus.FAILED);
             assertThat(failed.failure()).contains("disk full").contains("nhập lại tệp");
-            assertThat(failed.read()).isEqualTo(2000);
+            assertThat(failed.read()).isEqualTo(2 * RecipientImportJob.CHUNK);
 
             recipients.breakAt(1);
-            assertThat(again(application, failed.id()).read()).isEqualTo(3000);
+            assertThat(again(application, failed.id()).read()).isEqualTo(3 * RecipientImportJob.CHUNK);
 
             recipients.breakAt(Integer.MAX_VALUE);
             RecipientImport done = again(application, failed.id());
@@ -133,9 +133,9 @@ class ImportRestartIT {
                 : "jdbc:h2:file:" + dataDirectory.resolve("db") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
 
         dies(url, "begin");
-        assertThat(readRows(url)).isEqualTo(2000);
+        assertThat(readRows(url)).isEqualTo(2 * RecipientImportJob.CHUNK);
         dies(url, "go-on");
-        assertThat(readRows(url)).isEqualTo(4000);
+        assertThat(readRows(url)).isEqualTo(4 * RecipientImportJob.CHUNK);
 
         try (var reopened = pool(url);
                 var application = ImportApplication.start(reopened, dataDirectory)) {

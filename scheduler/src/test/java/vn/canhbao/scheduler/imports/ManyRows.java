@@ -9,12 +9,12 @@ import vn.canhbao.core.recipient.RecipientImport;
 import vn.canhbao.core.recipient.RecipientImports;
 
 /**
- * A file of 7,000 rows: 5,800 people, 7 of them with 11-digit numbers; 500 rows that repeat the number of 2,500 rows
- * before, chunks away, under another name; 700 wrong rows.
+ * A file of 28,000 rows, 7 chunks: 23,200 people, 28 of them with 11-digit numbers; 2,000 rows that repeat the number of
+ * 10,000 rows before, chunks away, under another name; 2,800 wrong rows.
  */
 final class ManyRows {
 
-    static final int ROWS = 7000;
+    static final int ROWS = 7 * RecipientImportJob.CHUNK;
     static final String FILE = file();
 
     private ManyRows() {}
@@ -30,13 +30,13 @@ final class ManyRows {
             return "113,Sai " + n + ",Ban A";
         }
         if (repeats(n)) {
-            return "0980%06d,Người khác %d,Ban B".formatted(n - 2500, n);
+            return "0980%06d,Người khác %d,Ban B".formatted(n - 10_000, n);
         }
         return n % 1000 == 1 ? "01680%06d,Người %d,Ban A".formatted(n, n) : "0980%06d,Người %d,Ban A".formatted(n, n);
     }
 
     private static boolean repeats(int n) {
-        return n % 5 == 4 && n >= 2500 && n < 5000;
+        return n % 5 == 4 && n >= 10_000 && n < 20_000;
     }
 
     /** The end state that an import reaches, however often it was interrupted. */
@@ -44,8 +44,8 @@ final class ManyRows {
         assertThat(done.failure()).isNull();
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(new long[] {done.read(), done.accepted(), done.duplicates(), done.rejected()})
-                .containsExactly(7000, 5800, 500, 700);
-        assertThat(application.bean(RecipientImports.class).rejects(done.id(), 0, 1000))
+                .containsExactly(28_000, 23_200, 2_000, 2_800);
+        assertThat(application.bean(RecipientImports.class).rejects(done.id(), 0, ROWS))
                 .extracting(reject -> reject.row())
                 .containsExactlyElementsOf(IntStream.range(0, ROWS)
                         .filter(n -> n % 10 == 7)
@@ -55,7 +55,7 @@ final class ManyRows {
                         .param(done.listId())
                         .query(Long.class)
                         .single())
-                .isEqualTo(5800);
+                .isEqualTo(23_200);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM recipient WHERE full_name LIKE 'Người khác%'")
                         .query(Long.class)
                         .single())
@@ -64,6 +64,6 @@ final class ManyRows {
         assertThat(jdbc.sql("SELECT detail FROM audit_trail WHERE action = 'RECIPIENTS_IMPORT_COMPLETED'")
                         .query(String.class)
                         .single())
-                .contains("11-digit numbers converted 7");
+                .contains("11-digit numbers converted 28");
     }
 }

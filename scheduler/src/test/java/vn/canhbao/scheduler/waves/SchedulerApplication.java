@@ -3,15 +3,18 @@ package vn.canhbao.scheduler.waves;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.CampaignDesk;
@@ -44,6 +47,20 @@ final class SchedulerApplication implements AutoCloseable {
     }
 
     static SchedulerApplication start(TestDatabase.Opened database, Path dataDirectory, Class<?>... more) {
+        return start(database, dataDirectory, null, List.of(), more);
+    }
+
+    /**
+     * With settings and a clock of the test's own; Quartz goes by the machine's clock, so one in the past lets every trigger
+     * fire at once.
+     */
+    static SchedulerApplication start(
+            TestDatabase.Opened database, Path dataDirectory, Clock clock, List<String> settings, Class<?>... more) {
+        return start(database.dataSource(), dataDirectory, clock, settings, more);
+    }
+
+    static SchedulerApplication start(
+            DataSource database, Path dataDirectory, Clock clock, List<String> settings, Class<?>... more) {
         return new SchedulerApplication(new SpringApplicationBuilder(Parts.class)
                 .sources(more)
                 .web(WebApplicationType.NONE)
@@ -58,8 +75,15 @@ final class SchedulerApplication implements AutoCloseable {
                         "spring.quartz.properties.org.quartz.scheduler.idleWaitTime=1000",
                         "spring.main.banner-mode=off",
                         "spring.main.register-shutdown-hook=false")
+                .properties(settings.toArray(String[]::new))
                 .initializers(
-                        starting -> starting.getBeanFactory().registerSingleton("dataSource", database.dataSource()))
+                        starting -> starting.getBeanFactory().registerSingleton("dataSource", database), starting -> {
+                            if (clock != null) {
+                                ((GenericApplicationContext) starting)
+                                        .registerBean(
+                                                "testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                            }
+                        })
                 .run());
     }
 

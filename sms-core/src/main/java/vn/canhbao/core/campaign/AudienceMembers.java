@@ -1,5 +1,7 @@
 package vn.canhbao.core.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -7,6 +9,12 @@ import org.springframework.stereotype.Repository;
 /** The recipients of an audience, each once, in the order of their ids. */
 @Repository
 public class AudienceMembers {
+
+    private static final String MEMBER = "SELECT r.id, r.msisdn, r.full_name, r.attributes, u.name AS unit ";
+
+    // Which member of the k-th step: the fractional part of k times the golden ratio, which never recurs.
+    private static final String WITHIN_STEP =
+            "FLOOR(MOD(FLOOR(placed.place / %1$d) * 6180339887, 10000000000) * %1$d / 10000000000)";
 
     private final JdbcClient jdbc;
 
@@ -35,20 +43,40 @@ public class AudienceMembers {
     /** A page in the order of recipient ids: ids over {@code after}, up to and with {@code upTo}. */
     public List<Member> page(Audience audience, long after, long upTo, int limit) {
         AudienceQuery query = new AudienceQuery(jdbc, audience);
-        return jdbc.sql("SELECT r.id, r.msisdn, r.full_name, r.attributes, u.name AS unit FROM (SELECT id FROM ("
-                        + query.ids() + ") members ORDER BY id LIMIT :limit) page JOIN recipient r ON r.id = page.id "
-                        + "LEFT JOIN unit u ON u.id = r.unit_id ORDER BY r.id")
+        return jdbc.sql(MEMBER + "FROM (SELECT id FROM (" + query.ids() + ") members ORDER BY id LIMIT :limit) page "
+                        + "JOIN recipient r ON r.id = page.id LEFT JOIN unit u ON u.id = r.unit_id ORDER BY r.id")
                 .params(query.parameters())
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("limit", limit)
-                .query((row, n) -> new Member(
-                        row.getLong("id"),
-                        row.getString("msisdn"),
-                        row.getString("full_name"),
-                        row.getString("unit"),
-                        row.getString("attributes")))
+                .query(AudienceMembers::member)
                 .list();
+    }
+
+    /**
+     * One of each so many members, evenly over the whole audience in the order of ids. Not every so manieth: whatever
+     * recurs in a file with that period (a list dealt out to operators or units in turn) would be all that is seen.
+     */
+    public List<Member> oneOfEach(Audience audience, long step) {
+        AudienceQuery query = new AudienceQuery(jdbc, audience);
+        return jdbc.sql(MEMBER + "FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place FROM (" + query.ids()
+                        + ") members) placed JOIN recipient r ON r.id = placed.id LEFT JOIN unit u ON u.id = r.unit_id "
+                        + "WHERE MOD(placed.place, %1$d) = ".formatted(step) + WITHIN_STEP.formatted(step)
+                        + " ORDER BY r.id")
+                .params(query.parameters())
+                .param("after", 0)
+                .param("upTo", Long.MAX_VALUE)
+                .query(AudienceMembers::member)
+                .list();
+    }
+
+    private static Member member(ResultSet row, int n) throws SQLException {
+        return new Member(
+                row.getLong("id"),
+                row.getString("msisdn"),
+                row.getString("full_name"),
+                row.getString("unit"),
+                row.getString("attributes"));
     }
 
     /**

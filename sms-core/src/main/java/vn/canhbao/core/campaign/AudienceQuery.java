@@ -2,10 +2,12 @@ package vn.canhbao.core.campaign;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.recipient.Areas;
 import vn.canhbao.core.recipient.UnitTree;
@@ -17,11 +19,10 @@ import vn.canhbao.core.recipient.UnitTree;
  */
 final class AudienceQuery {
 
-    /** The operator of {@code r}: override, then the longest prefix; the lengths of prefixes are inserted. */
-    private static final String OVERRIDE = "SELECT o.operator_code FROM operator_override o WHERE o.msisdn = r.msisdn";
+    private static final String OVERRIDE =
+            "(SELECT o.operator_code FROM operator_override o WHERE o.msisdn = r.msisdn)";
+    private static final int COUNTRY_CODE = 2;
 
-    private static final String PREFIX =
-            "SELECT p.operator_code FROM operator_prefix p WHERE p.prefix = SUBSTRING(r.msisdn, 3, %d)";
     // By (msisdn, wave_id) that is one look into an index for each recipient, and pages come in order. Who is stopped
     // half-way may have a part; a receipt that says "not delivered" is believed.
     private static final String RECEIVERS = """
@@ -145,16 +146,33 @@ final class AudienceQuery {
         return ids.isEmpty() ? NOBODY : ids;
     }
 
-    /** An expression over {@code recipient r}: the code of the operator that {@link vn.canhbao.core.operator.Operators} gives. */
+    /**
+     * An expression over {@code recipient r}: the code of the operator that {@link vn.canhbao.core.operator.Operators} gives.
+     * The prefixes stand in it as they are: looked up in their table for each person, a million cost 20 times more.
+     */
     static String operator(JdbcClient jdbc) {
-        StringBuilder expression = new StringBuilder("COALESCE((" + OVERRIDE + ")");
-        jdbc.sql("SELECT DISTINCT CHAR_LENGTH(prefix) AS digits FROM operator_prefix ORDER BY digits DESC")
-                .query(Integer.class)
-                .list()
-                .forEach(digits -> expression
-                        .append(", (")
-                        .append(PREFIX.formatted(digits))
-                        .append(')'));
+        // By length, the longest first.
+        Map<Integer, StringBuilder> cases = new TreeMap<>(Comparator.reverseOrder());
+        jdbc.sql("SELECT prefix, operator_code FROM operator_prefix")
+                .query((row, n) -> {
+                    String prefix = row.getString("prefix");
+                    return cases.computeIfAbsent(prefix.length(), AudienceQuery::startOfCase)
+                            .append(" WHEN ")
+                            .append(literal(prefix))
+                            .append(" THEN ")
+                            .append(literal(row.getString("operator_code")));
+                })
+                .list();
+        StringBuilder expression = new StringBuilder("COALESCE(").append(OVERRIDE);
+        cases.values().forEach(one -> expression.append(", ").append(one).append(" END"));
         return expression.append(", 'UNKNOWN')").toString();
+    }
+
+    private static StringBuilder startOfCase(int digits) {
+        return new StringBuilder("CASE SUBSTRING(r.msisdn, " + (COUNTRY_CODE + 1) + ", " + digits + ")");
+    }
+
+    private static String literal(String word) {
+        return "'" + word.replaceAll("[^A-Za-z0-9_]", "") + "'";
     }
 }

@@ -67,6 +67,26 @@ public class Messages {
                 .toList();
     }
 
+    /** The latest messages to a number, over all campaigns. */
+    public List<SentToNumber> latestTo(String msisdn, int limit) {
+        return jdbc.query(
+                """
+                SELECT m.id, m.campaign_id, c.name, m.text, m.status, m.submitted_at, m.final_at, m.detail
+                FROM message m JOIN campaign c ON c.id = m.campaign_id
+                WHERE m.msisdn = :msisdn ORDER BY m.wave_id DESC, m.id DESC LIMIT :limit
+                """,
+                new MapSqlParameterSource("msisdn", msisdn).addValue("limit", limit),
+                (row, n) -> new SentToNumber(
+                        row.getLong("id"),
+                        row.getLong("campaign_id"),
+                        row.getString("name"),
+                        row.getString("text"),
+                        MessageStatus.valueOf(row.getString("status")),
+                        Utc.instant(row, "submitted_at"),
+                        Utc.instant(row, "final_at"),
+                        row.getString("detail")));
+    }
+
     private Map<Long, List<SegmentView>> segments(List<MessageView> messages) {
         Map<Long, List<SegmentView>> segments = new HashMap<>();
         if (!messages.isEmpty()) {

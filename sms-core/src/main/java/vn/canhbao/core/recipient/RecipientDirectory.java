@@ -47,7 +47,9 @@ public class RecipientDirectory {
         SearchWords words = SearchWords.of(typed);
         Map<String, Object> parameters = new HashMap<>();
         String condition = condition(words, parameters);
-        return withTags(jdbc.sql(SELECT + "WHERE r.id < :before" + condition + " ORDER BY r.id DESC LIMIT :limit")
+        // The page first: joined to everybody, MySQL reads and sorts all of them.
+        return withTags(jdbc.sql(SELECT + "JOIN (SELECT r.id FROM recipient r WHERE r.id < :before" + condition
+                        + " ORDER BY r.id DESC LIMIT :limit) page ON page.id = r.id ORDER BY r.id DESC")
                 .params(parameters)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)

@@ -86,7 +86,7 @@ public class RecipientLists {
      */
     public Set<Long> addMembers(long listId, Collection<Long> recipientIds) {
         if (recipientIds.isEmpty()) {
-            return Set.of();
+            return new HashSet<>();
         }
         Set<Long> added = new HashSet<>(recipientIds);
         jdbc.sql("SELECT recipient_id FROM recipient_list_member WHERE list_id = :list AND recipient_id IN (:ids)")
@@ -100,6 +100,17 @@ public class RecipientLists {
                 MEMBERS,
                 added.stream().sorted().map(id -> new Object[] {listId, id}).toList());
         return added;
+    }
+
+    /** Adds recipients that are new in this transaction, and so no members yet, by their numbers. */
+    public void addNewMembers(long listId, List<Msisdn> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql(
+                            "INSERT IGNORE INTO recipient_list_member (list_id, recipient_id) SELECT :list, id FROM recipient WHERE msisdn IN (:msisdns) ORDER BY id")
+                    .param("list", listId)
+                    .param("msisdns", numbers.stream().map(Msisdn::digits).toList())
+                    .update();
+        }
     }
 
     private static RecipientList list(ResultSet row, int number) throws SQLException {

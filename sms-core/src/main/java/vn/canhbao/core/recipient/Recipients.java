@@ -5,11 +5,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.JoinedUpdate;
@@ -54,8 +52,14 @@ public class Recipients {
         this.clock = clock;
     }
 
-    /** The id of each number of a block, which of them were added or changed, and what was known of the latter before. */
-    public record Upserted(Map<Msisdn, Long> ids, Set<Msisdn> changed, List<FormerRecipient> former) {}
+    /**
+     * What became of a block.
+     *
+     * @param added numbers that were new
+     * @param known the others, each with its id
+     * @param former of the latter, those that changed, as they were before
+     */
+    public record Upserted(List<Msisdn> added, Map<Msisdn, Long> known, List<FormerRecipient> former) {}
 
     /**
      * Adds people whose number is new and updates those whose name, unit or attributes differ, in the caller's
@@ -70,7 +74,6 @@ public class Recipients {
         Map<Msisdn, FormerRecipient> known = find(numbers);
         List<Person> added = new ArrayList<>();
         List<Object[]> changes = new ArrayList<>();
-        Set<Msisdn> changed = new HashSet<>();
         List<FormerRecipient> former = new ArrayList<>();
         LocalDateTime now = Utc.column(clock.instant());
         for (Person person : people) {
@@ -78,21 +81,17 @@ public class Recipients {
             Long unitId = unitIds.get(person.unit());
             if (before == null) {
                 added.add(person);
-                changed.add(person.msisdn());
             } else if (differs(before, person, unitId)) {
                 String attributes = person.attributes() == null ? before.attributes() : person.attributes();
                 changes.add(new Object[] {
                     before.id(), person.fullName(), SearchWords.folded(person.fullName()), unitId, attributes, now
                 });
-                changed.add(person.msisdn());
                 former.add(before);
             }
         }
         insert(added, unitIds, now);
         writer.update(CHANGE, changes);
-        Map<Msisdn, Long> ids = ids(known);
-        ids.putAll(ids(find(added.stream().map(Person::msisdn).toList())));
-        return new Upserted(ids, changed, former);
+        return new Upserted(added.stream().map(Person::msisdn).toList(), ids(known), former);
     }
 
     private static boolean differs(FormerRecipient before, Person person, Long unitId) {

@@ -158,8 +158,12 @@ public class SuppressionRegister {
         return read;
     }
 
-    /** Lets the number be sent to again; why is kept with what it was. {@link NotFound} where it isn't suppressed. */
-    public void lift(String number, String why, String actor) {
+    /**
+     * Lets the number be sent to again; why is kept with what it was. {@link NotFound} where it isn't suppressed.
+     *
+     * @return everything that is on record of the number
+     */
+    public List<Suppression> lift(String number, String why, String actor) {
         String digits = new MsisdnParser(operators.prefixes()).parse(number) instanceof ParsedMsisdn.Mobile mobile
                 ? mobile.msisdn().digits()
                 : "";
@@ -181,6 +185,7 @@ public class SuppressionRegister {
         }
         jdbc.sql("DELETE FROM suppression WHERE msisdn = ?").param(digits).update();
         audit.record(actor, "SUPPRESSION_LIFTED", "suppression", why.strip());
+        return of(digits);
     }
 
     private static Suppression suppression(ResultSet row, boolean lifted) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -94,6 +95,15 @@ public class UnitDesk {
         long id = key.getKey().longValue();
         audit.record(actor, "UNIT_CREATED", "unit " + id, clean);
         return get(id);
+    }
+
+    /** Renames and moves in one step, as far as either is new. */
+    public Unit change(long id, String name, Long parentId, String actor) {
+        Unit before = get(id);
+        if (!before.name().equals(clean(name))) {
+            rename(id, name, actor);
+        }
+        return Objects.equals(before.parentId(), parentId) ? get(id) : move(id, parentId, actor);
     }
 
     public Unit rename(long id, String name, String actor) {

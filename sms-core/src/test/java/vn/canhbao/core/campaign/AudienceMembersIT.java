@@ -209,9 +209,9 @@ class AudienceMembersIT {
     }
 
     private void many(int people) {
-        jdbc.sql("SET SESSION cte_max_recursion_depth = 1000000").update();
         jdbc.sql("""
-                        INSERT INTO recipient (id, msisdn, full_name, unit_id, created_at, updated_at)
+                        INSERT /*+ SET_VAR(cte_max_recursion_depth = 20000) */ INTO recipient
+                            (id, msisdn, full_name, unit_id, created_at, updated_at)
                         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
                         SELECT 1000 + i, CONCAT('8497', LPAD(i, 7, '0')), 'x', 4, '2026-12-01', '2026-12-01' FROM n
                         """).update();

@@ -49,15 +49,16 @@ class RecipientsIT {
         var first = recipients.upsert(List.of(
                 new Person(AN, "Nguyễn Văn An", "Phòng Tổ chức", "{\"chuc_vu\":\"Chuyên viên\"}"),
                 new Person(BINH, "Trần Thị Bình", "Xã Tân Lập", null)));
-        assertThat(first.changed()).containsExactlyInAnyOrder(AN, BINH);
+        assertThat(first.added()).containsExactly(AN, BINH);
 
         clock.advance(Duration.ofDays(1));
         var second = recipients.upsert(List.of(
                 new Person(AN, "Nguyễn Văn An", "Phòng Tổ chức", null),
                 new Person(BINH, "Trần Thị Bình", "Phòng Tổ chức", null)));
 
-        assertThat(second.changed()).containsExactly(BINH);
-        assertThat(second.ids()).isEqualTo(first.ids());
+        assertThat(second.added()).isEmpty();
+        assertThat(second.former()).extracting(FormerRecipient::fullName).containsExactly("Trần Thị Bình");
+        assertThat(second.known()).containsOnlyKeys(AN, BINH);
         assertThat(rows())
                 .containsExactly(
                         "84980000001 Nguyễn Văn An / Phòng Tổ chức {\"chuc_vu\":\"Chuyên viên\"} 2026-12-01T01:00",
@@ -70,7 +71,7 @@ class RecipientsIT {
 
         var changed = recipients.upsert(List.of(new Person(AN, "Nguyễn Văn An", "Ban A", "{\"a\":\"2\"}")));
 
-        assertThat(changed.changed()).containsExactly(AN);
+        assertThat(changed.former()).extracting(FormerRecipient::fullName).containsExactly("Nguyen Van An");
         assertThat(rows()).containsExactly("84980000001 Nguyễn Văn An / Ban A {\"a\":\"2\"} 2026-12-01T01:00");
     }
 
@@ -80,20 +81,25 @@ class RecipientsIT {
                 .mapToObj(n -> new Person(new Msisdn("8498%07d".formatted(n)), "Người " + n, "Ban " + n % 7, null))
                 .toList();
 
-        assertThat(recipients.upsert(people).ids()).hasSize(1000);
-        assertThat(recipients.upsert(people).changed()).isEmpty();
+        assertThat(recipients.upsert(people).added()).hasSize(1000);
+        assertThat(recipients.upsert(people).known()).hasSize(1000);
+        assertThat(recipients.upsert(people).former()).isEmpty();
     }
 
     @Test
     void membersAreAddedOnce() {
         long list = lists.create("Cán bộ", "soanthao").id();
-        var ids = recipients
-                .upsert(List.of(new Person(AN, "An", "Ban A", null), new Person(BINH, "Bình", "Ban A", null)))
-                .ids();
+        List<Person> people = List.of(new Person(AN, "An", "Ban A", null), new Person(BINH, "Bình", "Ban A", null));
+        recipients.upsert(people);
+        var ids = recipients.upsert(people).known();
 
         assertThat(lists.addMembers(list, Set.of(ids.get(AN)))).containsExactly(ids.get(AN));
         assertThat(lists.addMembers(list, ids.values())).containsExactly(ids.get(BINH));
         assertThat(lists.get(list).size()).isEqualTo(2);
+
+        long other = lists.create("Khác", "soanthao").id();
+        lists.addNewMembers(other, List.of(AN, BINH));
+        assertThat(lists.get(other).size()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,98 @@
+package vn.canhbao.console.api;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.core.recipient.Suppression;
+import vn.canhbao.core.recipient.SuppressionReason;
+import vn.canhbao.core.recipient.SuppressionRegister;
+
+/** The register of numbers that are not sent to. */
+@RestController
+@RequestMapping("/api/v1/suppressions")
+class SuppressionApi {
+
+    private final SuppressionRegister register;
+
+    SuppressionApi(SuppressionRegister register) {
+        this.register = register;
+    }
+
+    /** In force, newest first; {@code number} is one or its beginning. */
+    @GetMapping
+    Page<Line> page(
+            @RequestParam(required = false) String number,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime beforeAt,
+            @RequestParam(defaultValue = "") String beforeNumber,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
+        Page.check(limit);
+        return Page.of(
+                register.page(number, beforeAt == null ? null : beforeAt.toInstant(), beforeNumber, limit + 1),
+                limit,
+                Line::of,
+                last -> "/api/v1/suppressions?" + (number == null ? "" : "number=" + encoded(number) + "&")
+                        + "beforeAt=" + encoded(last.createdAt().toString()) + "&beforeNumber=" + last.msisdn()
+                        + "&limit=" + limit);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** All of the numbers or, where one can't be read, none. */
+    @PostMapping
+    ResponseEntity<SuppressionRegister.Added> add(@RequestBody Numbers input, Principal actor) {
+        String numbers = input.numbers() == null ? "" : String.join("\n", input.numbers());
+        SuppressionRegister.Added added = register.add(numbers, input.reason(), input.note(), actor.getName());
+        return ResponseEntity.created(URI.create("/api/v1/suppressions")).body(added);
+    }
+
+    /** Answers with everything that is on record of the number; its address never holds it. */
+    @PostMapping("/lift")
+    List<Line> lift(@RequestBody Lift input, Principal actor) {
+        return register.lift(input.number(), input.reason(), actor.getName()).stream()
+                .map(Line::of)
+                .toList();
+    }
+
+    /** {@code {"numbers":["0912…"],"reason":"REFUSED","note":"…"}}. */
+    record Numbers(List<String> numbers, SuppressionReason reason, String note) {}
+
+    /** {@code {"number":"0912…","reason":"…"}}. */
+    record Lift(String number, String reason) {}
+
+    /** A suppression; {@code liftedAt} is {@code null} while it is in force. */
+    record Line(
+            String msisdn,
+            SuppressionReason reason,
+            String note,
+            String createdBy,
+            OffsetDateTime createdAt,
+            String liftedBy,
+            OffsetDateTime liftedAt,
+            String liftReason) {
+
+        static Line of(Suppression suppression) {
+            return new Line(
+                    suppression.msisdn(),
+                    suppression.reason(),
+                    suppression.note(),
+                    suppression.createdBy(),
+                    LocalTimes.of(suppression.createdAt()),
+                    suppression.liftedBy(),
+                    LocalTimes.of(suppression.liftedAt()),
+                    suppression.liftReason());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package vn.canhbao.console.api;
+
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.core.recipient.Unit;
+import vn.canhbao.core.recipient.UnitDesk;
+import vn.canhbao.core.recipient.UnitKind;
+import vn.canhbao.core.recipient.UnitNode;
+
+/** Units as a tree. */
+@RestController
+@RequestMapping("/api/v1/units")
+class UnitApi {
+
+    private final UnitDesk desk;
+
+    UnitApi(UnitDesk desk) {
+        this.desk = desk;
+    }
+
+    /** All of them, each followed by those below it. */
+    @GetMapping
+    List<Node> tree() {
+        return desk.tree().stream().map(Node::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    Unit one(@PathVariable long id) {
+        return desk.get(id);
+    }
+
+    @PostMapping
+    ResponseEntity<Unit> create(@RequestBody UnitInput input, Principal actor) {
+        Unit unit = desk.create(input.name(), input.parentId(), actor.getName());
+        return ResponseEntity.created(URI.create("/api/v1/units/" + unit.id())).body(unit);
+    }
+
+    /** Renames and moves: a {@code parentId} that is left out means the top. */
+    @PutMapping("/{id}")
+    Unit change(@PathVariable long id, @RequestBody UnitInput input, Principal actor) {
+        return desk.change(id, input.name(), input.parentId(), actor.getName());
+    }
+
+    /** {@code {"name":"…","parentId":3}}. */
+    record UnitInput(String name, Long parentId) {}
+
+    /** A unit in its place, with the people of it alone and with those below it. */
+    record Node(long id, String name, UnitKind kind, Long parentId, int depth, long people, long peopleBelow) {
+
+        static Node of(UnitNode node) {
+            return new Node(
+                    node.unit().id(),
+                    node.unit().name(),
+                    node.unit().kind(),
+                    node.unit().parentId(),
+                    node.depth(),
+                    node.people(),
+                    node.peopleBelow());
+        }
+    }
+}

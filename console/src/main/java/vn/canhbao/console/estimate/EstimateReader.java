@@ -1,0 +1,141 @@
+package vn.canhbao.console.estimate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.link.DesiredState;
+import vn.canhbao.core.operator.Operators;
+import vn.canhbao.core.operator.Tariffs;
+import vn.canhbao.gateway.link.LinkPlan;
+import vn.canhbao.gateway.link.LinkState;
+import vn.canhbao.gateway.link.Links;
+import vn.canhbao.scheduler.estimate.CampaignEstimate;
+import vn.canhbao.scheduler.estimate.CampaignEstimates;
+import vn.canhbao.scheduler.estimate.EstimateState;
+
+/** Puts the count of the scheduler, the tariffs and the rates of the gateway's links together. */
+@Component
+public class EstimateReader {
+
+    /** Longer than that nobody waits for a page or an answer; the count goes on beside. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final CampaignEstimates estimates;
+    private final Campaigns campaigns;
+    private final Tariffs tariffs;
+    private final Operators operators;
+    private final Links links;
+    private final LinkPlan plan;
+
+    EstimateReader(
+            CampaignEstimates estimates,
+            Campaigns campaigns,
+            Tariffs tariffs,
+            Operators operators,
+            Links links,
+            LinkPlan plan) {
+        this.estimates = estimates;
+        this.campaigns = campaigns;
+        this.tariffs = tariffs;
+        this.operators = operators;
+        this.links = links;
+        this.plan = plan;
+    }
+
+    public EstimateView of(long campaignId) {
+        return view(campaignId, estimates.of(campaignId, PATIENCE));
+    }
+
+    /** Counted again, whatever is known. */
+    public EstimateView again(long campaignId) {
+        return view(campaignId, estimates.again(campaignId, PATIENCE));
+    }
+
+    private EstimateView view(long campaignId, EstimateState state) {
+        return switch (state) {
+            case EstimateState.Counting counting ->
+                EstimateView.of(EstimateView.Status.COUNTING, counting.counted(), counting.of());
+            case EstimateState.Failed ignored -> EstimateView.of(EstimateView.Status.FAILED, 0, 0);
+            case EstimateState.Ready ready -> view(campaignId, ready.estimate());
+        };
+    }
+
+    private EstimateView view(long campaignId, CampaignEstimate estimate) {
+        boolean exercise = campaigns.get(campaignId).handling().exercise();
+        List<EstimateView.Line> lines = lines(estimate);
+        List<LinkState> states = links.all();
+        LinkTime time = new LinkTime(
+                plan,
+                states.stream()
+                        .collect(Collectors.toMap(
+                                LinkState::name, link -> link.running().submitsPerSecond())));
+        Map<String, Long> segments = lines.stream()
+                .collect(Collectors.toMap(
+                        EstimateView.Line::operator, line -> line.segments().figure()));
+        return new EstimateView(
+                EstimateView.Status.READY,
+                estimate.counted(),
+                estimate.recipients(),
+                estimate.excluded(),
+                estimate.unusable(),
+                estimate.firstProblem(),
+                estimate.exact(),
+                estimate.messages(),
+                lines.stream()
+                        .map(EstimateView.Line::segments)
+                        .reduce(new EstimateView.Range(0, 0, 0), EstimateView.Range::plus),
+                lines.stream()
+                        .map(EstimateView.Line::costVnd)
+                        .filter(Objects::nonNull)
+                        .reduce(EstimateView.Range::plus)
+                        .orElse(null),
+                time.of(segments, exercise),
+                lines,
+                notes(lines, time, states, exercise),
+                estimate.computedAt().atZone(ClockConfiguration.LOCAL).toOffsetDateTime());
+    }
+
+    private List<EstimateView.Line> lines(CampaignEstimate estimate) {
+        Map<String, Integer> perSegment = tariffs.today();
+        Map<String, String> names = operators.displayNames();
+        return estimate.operators().stream()
+                .map(operator -> {
+                    Integer vnd = perSegment.get(operator.operator());
+                    var segments = new EstimateView.Range(operator.segments(), operator.fewest(), operator.most());
+                    return new EstimateView.Line(
+                            operator.operator(),
+                            names.getOrDefault(operator.operator(), operator.operator()),
+                            operator.messages(),
+                            segments,
+                            vnd,
+                            vnd == null ? null : segments.times(vnd));
+                })
+                .toList();
+    }
+
+    private List<String> notes(List<EstimateView.Line> lines, LinkTime time, List<LinkState> states, boolean exercise) {
+        List<String> notes = new ArrayList<>();
+        for (EstimateView.Line line : lines) {
+            if (line.vndPerSegment() == null) {
+                notes.add(
+                        line.displayName() + ": chưa có đơn giá, không tính vào chi phí (no tariff: not in the cost)");
+            }
+            List<String> serving = time.linksOf(line.operator(), exercise);
+            if (serving.isEmpty()) {
+                notes.add(line.displayName() + ": không có kết nối nào (no link carries it)");
+            }
+            states.stream()
+                    .filter(link ->
+                            serving.contains(link.name()) && link.running().desired() != DesiredState.RUNNING)
+                    .forEach(link -> notes.add("kết nối " + link.name()
+                            + " đang dừng, thời gian tính như khi chạy (link is stopped: the time is as if it ran)"));
+        }
+        return notes.stream().distinct().toList();
+    }
+}
