@@ -9,7 +9,7 @@ import org.springframework.boot.convert.DurationStyle;
 /**
  * What to measure.
  *
- * @param messages how many single-segment messages
+ * @param messages how many messages
  * @param window most messages in flight
  * @param rate messages that become READY in a second, for latency
  * @param receiptDelay from submit_sm to its receipt, for durable
@@ -29,6 +29,7 @@ record BenchOptions(
     enum Measured {
         DURABLE(100_000),
         LATENCY(20_000),
+        PREPARE(1_000_000),
         IMPORT(1_000_000);
 
         private final int messages;
@@ -46,6 +47,7 @@ record BenchOptions(
     static final String USAGE =
             "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
                     + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]"
+                    + " | bench prepare [--db h2|mysql] [--messages N]"
                     + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]";
 
     static BenchOptions parse(List<String> arguments) {
@@ -63,9 +65,8 @@ record BenchOptions(
             switch (word) {
                 case "durable" -> measured = Measured.DURABLE;
                 case "latency" -> measured = Measured.LATENCY;
+                case "prepare" -> measured = Measured.PREPARE;
                 case "import" -> measured = Measured.IMPORT;
-                case "prepare" ->
-                    throw new IllegalArgumentException("'" + word + "' chưa có (not built yet). " + USAGE);
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);

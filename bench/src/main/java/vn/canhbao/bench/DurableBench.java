@@ -43,10 +43,17 @@ final class DurableBench {
                 processes.put("simulator", smsc.handle());
                 database.server().ifPresent(mysqld -> processes.put("mysqld", mysqld));
                 send(application, WARM_UP, Map.of());
-                PeakHeap.reset();
+                PeakHeap heap = PeakHeap.fromNow();
                 Run run = send(application, options.messages(), processes);
                 return new DurableReport(
-                        options, run.perSecond(), raw, kannel, run.thirds(), run.cpu(), PeakHeap.mb(), run.tallies());
+                        options,
+                        run.perSecond(),
+                        raw,
+                        kannel,
+                        run.thirds(),
+                        run.cpu(),
+                        heap.megabytes(),
+                        run.tallies());
             }
         }
     }

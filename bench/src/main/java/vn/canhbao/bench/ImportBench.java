@@ -67,7 +67,7 @@ final class ImportBench {
                 .getBean(RecipientLists.class)
                 .create(file.getFileName().toString(), "bench")
                 .id();
-        PeakHeap.reset();
+        PeakHeap heap = PeakHeap.fromNow();
         CpuMeter cpu = new CpuMeter(processes);
         List<Long> marks = new ArrayList<>();
         long started = System.nanoTime();
@@ -93,7 +93,7 @@ final class ImportBench {
                 checked,
                 thirds(rows, started, checked, marks),
                 cpu.perThousand(rows),
-                PeakHeap.mb(),
+                heap.megabytes(),
                 people,
                 state);
     }

@@ -5,23 +5,26 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 
-/** The most heap that this JVM has used since the meter was reset. */
+/** The most heap that was in use since a moment. */
 final class PeakHeap {
 
-    private PeakHeap() {}
+    private static final long MEGABYTE = 1024 * 1024;
 
-    static void reset() {
-        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    private final List<MemoryPoolMXBean> pools;
+
+    private PeakHeap(List<MemoryPoolMXBean> pools) {
+        this.pools = pools;
     }
 
-    /** The pools' peaks added up: a little more than there ever was at once. */
-    static long mb() {
-        return pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / (1024 * 1024);
-    }
-
-    private static List<MemoryPoolMXBean> pools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
+    static PeakHeap fromNow() {
+        List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
+        pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+        return new PeakHeap(pools);
+    }
+
+    long megabytes() {
+        return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
     }
 }

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.canhbao.core.campaign.ExerciseLinks;
+import vn.canhbao.core.message.Carries;
 import vn.canhbao.core.message.DoubtfulMessage;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.receipt.ReceiptJournal;
@@ -26,6 +28,8 @@ import vn.canhbao.gateway.ledger.ReceiptTimes;
 import vn.canhbao.gateway.ledger.RefusalDesk;
 import vn.canhbao.gateway.ledger.RefusalTables;
 import vn.canhbao.gateway.ledger.Rerouted;
+import vn.canhbao.gateway.ledger.WaveReadings;
+import vn.canhbao.gateway.link.ClaimAhead;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
 import vn.canhbao.gateway.link.LinkState;
@@ -33,6 +37,7 @@ import vn.canhbao.gateway.link.Links;
 import vn.canhbao.gateway.link.OperatorRates;
 import vn.canhbao.gateway.link.SegmentRate;
 import vn.canhbao.gateway.link.TrafficShares;
+import vn.canhbao.gateway.link.WaveGate;
 import vn.canhbao.gateway.receipt.ReceiptIdFormats;
 import vn.canhbao.gateway.receipt.ReceiptIntake;
 import vn.canhbao.gateway.smpp.SmppLink;
@@ -54,7 +59,15 @@ class GatewayConfiguration {
     @Bean
     SmppLinks smppLinks(LinkPlan plan, OperatorRates operatorRates, Clock clock) {
         Map<String, SmppLink> links = new TreeMap<>();
-        plan.links().forEach((name, settings) -> links.put(name, new SmppLink(name, settings, clock, operatorRates)));
+        plan.links()
+                .forEach((name, settings) -> links.put(
+                        name,
+                        // What an exercise sends takes nothing from an operator's rate.
+                        new SmppLink(
+                                name,
+                                settings,
+                                clock,
+                                plan.carries(name) == Carries.EXERCISE ? OperatorRates.none() : operatorRates)));
         return new SmppLinks(links);
     }
 
@@ -82,6 +95,21 @@ class GatewayConfiguration {
         return links.of(link).isUp() && fleet.mayClaim(link);
     }
 
+    @Bean
+    ExerciseLinks exerciseLinks(LinkPlan plan) {
+        return plan::carriesExercises;
+    }
+
+    @Bean
+    WaveGate waveGate() {
+        return new WaveGate();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    WaveReadings waveReadings(WaveGate gate, LedgerTables tables) {
+        return new WaveReadings(gate, tables.queue());
+    }
+
     @Bean(destroyMethod = "close")
     LinkLedgers linkLedgers(
             LinkPlan plan,
@@ -91,6 +119,8 @@ class GatewayConfiguration {
             TrafficShares shares,
             LedgerTables tables,
             RefusalTables refusals,
+            OperatorRates operatorRates,
+            WaveGate gate,
             @Value("${canhbao.node:canhbao-1}") String node) {
         List<DoubtfulMessage> doubtful =
                 tables.transaction().execute(status -> tables.queue().doubtAfterRestart(node, plan::receiptsWanted));
@@ -101,17 +131,22 @@ class GatewayConfiguration {
         for (var entry : plan.links().entrySet()) {
             String name = entry.getKey();
             Rerouted rerouted = new Rerouted(refusals.operators(), routing.firstServedBy(name));
+            SmppLink link = links.of(name);
             LinkWork work = new LinkWork(
+                    plan.carries(name),
                     room -> sendsHere(name, links, fleet) ? routing.turns(name, room) : List.of(),
+                    new ClaimAhead(() -> allowed(link, routing.mayServe(name), operatorRates)),
+                    gate,
                     new DelayedClaims(
                             node,
                             name,
+                            plan.carries(name),
                             () -> sendsHere(name, links, fleet),
                             refusals.delayed(),
                             routing,
                             delays,
                             rerouted),
-                    new RefusalDesk(name, plan, links.of(name).answers(), refusals, delays),
+                    new RefusalDesk(name, plan, link.answers(), refusals, delays),
                     rerouted,
                     new ReceiptTimes(name, tables, shares));
             // Without a window until there is a lease.
@@ -122,6 +157,19 @@ class GatewayConfiguration {
             patience = answers.compareTo(patience) > 0 ? answers : patience;
         }
         return new LinkLedgers(ledgers, patience);
+    }
+
+    // The link's own rate, or that of its operators where each has one.
+    private static double allowed(SmppLink link, List<String> operators, OperatorRates rates) {
+        double ofLink = link.rate().allowedPerSecond();
+        List<Double> ofOperators = operators.stream()
+                .map(operator -> rates.of(operator).allowedPerSecond())
+                .toList();
+        if (ofOperators.contains(0.0)) {
+            return ofLink;
+        }
+        double together = ofOperators.stream().mapToDouble(Double::doubleValue).sum();
+        return ofLink == 0 ? together : Math.min(ofLink, together);
     }
 
     private static void reportDoubts(List<DoubtfulMessage> doubtful) {

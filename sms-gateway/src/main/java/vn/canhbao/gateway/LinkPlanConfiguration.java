@@ -110,6 +110,7 @@ class LinkPlanConfiguration {
                             "system-id", systemId,
                             "password", password,
                             "window", WINDOW,
+                            "exercise", true,
                             "response-timeout", RESPONSE_TIMEOUT)))
                     .bind("", LinkSettings.class)
                     .get();

@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.CampaignDraft;
+import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
 
 /**
  * The body of {@code POST /api/v1/campaigns}. What is left out: {@code messageClass CANH_BAO}, {@code textForm ACCENTED},
- * {@code validity PT24H}, {@code unansweredPolicy KEEP}.
+ * {@code validity PT24H}, {@code unansweredPolicy KEEP}, {@code urgent false}, {@code exercise false}.
  */
 record CampaignInput(
         String name,
@@ -26,7 +27,9 @@ record CampaignInput(
         String senderId,
         List<WaveInput> waves,
         Duration validity,
-        UnansweredPolicy unansweredPolicy) {
+        UnansweredPolicy unansweredPolicy,
+        Boolean urgent,
+        Boolean exercise) {
 
     CampaignDraft draft() {
         List<WaveInput> given = waves == null ? List.of() : waves;
@@ -44,7 +47,8 @@ record CampaignInput(
                         .mapToObj(index -> given.get(index).plan(index))
                         .toList(),
                 Objects.requireNonNullElse(validity, Duration.ofHours(24)),
-                Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP));
+                Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP),
+                new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null));
     }
 
     private static List<Long> ids(List<Long> given) {

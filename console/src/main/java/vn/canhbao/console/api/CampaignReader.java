@@ -60,7 +60,11 @@ public class CampaignReader {
                 campaign.submittedBy(),
                 LocalTimes.of(campaign.submittedAt()),
                 LocalTimes.of(campaign.finishedAt()),
-                campaign.pauseReason());
+                campaign.pauseReason(),
+                campaign.handling().urgent(),
+                campaign.handling().exercise(),
+                campaign.handling().correctsId(),
+                campaigns.corrections(campaign.id()));
     }
 
     // A missed wave planned nobody, so its figures alone would look clean.

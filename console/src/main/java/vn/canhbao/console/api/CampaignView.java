@@ -16,6 +16,10 @@ import vn.canhbao.core.message.Tallies;
  * A campaign with its waves and figures.
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ * @param urgent its messages go before those of campaigns that are not
+ * @param exercise "diễn tập": it can never reach a public link
+ * @param correctsId the campaign that it corrects, or {@code null}
+ * @param correctedBy campaigns that correct it
  * @param acknowledged messages that their recipients acknowledged by SMS; beside the tallies, not part of them
  */
 public record CampaignView(
@@ -41,13 +45,24 @@ public record CampaignView(
         String submittedBy,
         OffsetDateTime submittedAt,
         OffsetDateTime finishedAt,
-        String pauseReason) {
+        String pauseReason,
+        boolean urgent,
+        boolean exercise,
+        Long correctsId,
+        List<Long> correctedBy) {
 
-    /** A wave; {@code at} is {@code null} where it goes out on approval. */
-    public record WaveView(long id, OffsetDateTime at, String cron, WaveStatus status) {
+    /**
+     * A wave; {@code at} is {@code null} where it goes out on approval.
+     *
+     * @param spread sent evenly over so long, or {@code null}
+     * @param pausedAlone paused by itself: resuming its campaign leaves it paused
+     */
+    public record WaveView(
+            long id, OffsetDateTime at, String cron, WaveStatus status, Duration spread, boolean pausedAlone) {
 
         static WaveView of(Wave wave) {
-            return new WaveView(wave.id(), LocalTimes.of(wave.at()), wave.cron(), wave.status());
+            return new WaveView(
+                    wave.id(), LocalTimes.of(wave.at()), wave.cron(), wave.status(), wave.spread(), wave.pausedAlone());
         }
     }
 
@@ -59,7 +74,9 @@ public record CampaignView(
             MessageClass messageClass,
             String createdBy,
             OffsetDateTime createdAt,
-            OffsetDateTime finishedAt) {
+            OffsetDateTime finishedAt,
+            boolean urgent,
+            boolean exercise) {
 
         public static Line of(Campaign campaign) {
             return new Line(
@@ -69,7 +86,9 @@ public record CampaignView(
                     campaign.messageClass(),
                     campaign.createdBy(),
                     LocalTimes.of(campaign.createdAt()),
-                    LocalTimes.of(campaign.finishedAt()));
+                    LocalTimes.of(campaign.finishedAt()),
+                    campaign.handling().urgent(),
+                    campaign.handling().exercise());
         }
     }
 }

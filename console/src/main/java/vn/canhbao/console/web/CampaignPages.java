@@ -16,6 +16,8 @@ import vn.canhbao.core.campaign.CampaignDesk;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.scheduler.testsend.TestNumbers;
+import vn.canhbao.scheduler.testsend.TestSends;
 
 /** The list of campaigns, one campaign with its live figures, and the buttons of authors and approvers. */
 @Controller
@@ -29,18 +31,24 @@ class CampaignPages {
     private final CampaignReader reader;
     private final CampaignReports reports;
     private final CampaignPreviews previews;
+    private final TestSends testSends;
+    private final TestNumbers testNumbers;
 
     CampaignPages(
             CampaignDesk desk,
             Campaigns campaigns,
             CampaignReader reader,
             CampaignReports reports,
-            CampaignPreviews previews) {
+            CampaignPreviews previews,
+            TestSends testSends,
+            TestNumbers testNumbers) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.reader = reader;
         this.reports = reports;
         this.previews = previews;
+        this.testSends = testSends;
+        this.testNumbers = testNumbers;
     }
 
     @GetMapping
@@ -59,6 +67,8 @@ class CampaignPages {
         CampaignView campaign = reader.view(id);
         model.addAttribute("campaign", campaign);
         model.addAttribute("preview", previews.of(id));
+        model.addAttribute("testSends", testSends.of(id));
+        model.addAttribute("testNumbers", testNumbers.allowed());
         model.addAttribute("report", reports.of(id));
         return "campaign";
     }

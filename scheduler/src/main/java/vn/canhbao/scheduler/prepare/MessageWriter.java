@@ -1,85 +1,42 @@
 package vn.canhbao.scheduler.prepare;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import vn.canhbao.core.campaign.AudienceMembers.Member;
-import vn.canhbao.core.campaign.Campaign;
-import vn.canhbao.core.campaign.TextForm;
-import vn.canhbao.core.campaign.Wave;
-import vn.canhbao.core.message.MessageStatus;
-import vn.canhbao.core.message.PreparedMessage;
 import vn.canhbao.core.message.PreparedMessages;
-import vn.canhbao.core.operator.Operators;
-import vn.canhbao.core.recipient.Suppressions;
-import vn.canhbao.core.text.SmsText;
-import vn.canhbao.core.text.Unaccented;
-import vn.canhbao.templates.TemplateText;
 
-/** Makes the messages of a chunk of recipients: text, segments, operator; a suppressed number gets none, on the record. */
+/** Writes the messages of a chunk of recipients, and ends the partition after it where that is due. */
 class MessageWriter implements ItemWriter<Member> {
 
-    private final Campaign campaign;
-    private final Wave wave;
-    private final Suppressions suppressions;
-    private final Operators operators;
+    private final MessageMaker maker;
     private final PreparedMessages messages;
-    private final MeterRegistry meters;
-    private final TemplateText template;
-    // A text without placeholders is the same for all: normalised and counted once.
-    private final SmsText fixed;
+    private final BooleanSupplier stopIsDue;
+    private final Runnable stop;
+    private final Counter written;
 
     MessageWriter(
-            Campaign campaign,
-            Wave wave,
-            Suppressions suppressions,
-            Operators operators,
+            MessageMaker maker,
             PreparedMessages messages,
+            BooleanSupplier stopIsDue,
+            Runnable stop,
             MeterRegistry meters) {
-        this.campaign = campaign;
-        this.wave = wave;
-        this.suppressions = suppressions;
-        this.operators = operators;
+        this.maker = maker;
         this.messages = messages;
-        this.meters = meters;
-        template = new TemplateText(campaign.text());
-        fixed = template.isFixed() ? sms(campaign.text()) : null;
+        this.stopIsDue = stopIsDue;
+        this.stop = stop;
+        written = meters.counter("canhbao.prepare.messages");
     }
 
     @Override
     public void write(Chunk<? extends Member> chunk) {
-        List<String> numbers = chunk.getItems().stream().map(Member::msisdn).toList();
-        Map<String, String> suppressed = suppressions.among(numbers);
-        Map<String, String> operatorOf = operators.of(numbers);
-        messages.add(chunk.getItems().stream()
-                .map(member -> message(member, operatorOf.get(member.msisdn()), suppressed.get(member.msisdn())))
-                .toList());
-        meters.counter("canhbao.prepare.messages").increment(chunk.size());
-    }
-
-    private PreparedMessage message(Member member, String operator, String suppressedBecause) {
-        SmsText text = fixed != null ? fixed : sms(template.render(values(member)));
-        return new PreparedMessage(
-                wave.id(),
-                campaign.id(),
-                member.recipientId(),
-                member.msisdn(),
-                operator,
-                campaign.senderId(),
-                text.text(),
-                text.segments().size(),
-                suppressedBecause == null ? MessageStatus.READY : MessageStatus.SUPPRESSED,
-                wave.expiresAt(),
-                suppressedBecause == null ? null : "suppressed: " + suppressedBecause);
-    }
-
-    private SmsText sms(String text) {
-        return SmsText.of(campaign.textForm() == TextForm.UNACCENTED ? Unaccented.of(text) : text);
-    }
-
-    private static Map<String, String> values(Member member) {
-        return Map.of("full_name", member.fullName(), "unit", member.unit() == null ? "" : member.unit());
+        messages.add(maker.messages(List.copyOf(chunk.getItems())));
+        written.increment(chunk.size());
+        if (stopIsDue.getAsBoolean()) {
+            stop.run();
+        }
     }
 }

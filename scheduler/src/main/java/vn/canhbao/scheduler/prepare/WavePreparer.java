@@ -18,14 +18,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.SendingHours;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.MessageSettlement;
 import vn.canhbao.scheduler.batch.DeadExecutions;
 
 /**
- * Prepares waves beside the caller and lets them run. What a crash left half prepared goes on after its last chunk; a
- * failure is tried again until the wave is paused, cancelled or prepared.
+ * Prepares waves beside the caller and lets them run. A pause or a cancellation stops it after the chunk in hand; what that
+ * or a crash left half prepared goes on after its last chunk. A failure is tried again.
  */
 @Component
 public class WavePreparer {
@@ -34,7 +36,10 @@ public class WavePreparer {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(10);
 
     private final Waves waves;
+    private final Campaigns campaigns;
+    private final SendingHours hours;
     private final MessageSettlement settlement;
+    private final PrepareStops stops;
     private final JobOperator jobs;
     private final DeadExecutions deadExecutions;
     private final Job prepareWave;
@@ -45,14 +50,20 @@ public class WavePreparer {
 
     WavePreparer(
             Waves waves,
+            Campaigns campaigns,
+            SendingHours hours,
             MessageSettlement settlement,
+            PrepareStops stops,
             JobOperator jobs,
             DeadExecutions deadExecutions,
             @Qualifier(PrepareJob.JOB) Job prepareWave,
             MeterRegistry meters,
             Clock clock) {
         this.waves = waves;
+        this.campaigns = campaigns;
+        this.hours = hours;
         this.settlement = settlement;
+        this.stops = stops;
         this.jobs = jobs;
         this.deadExecutions = deadExecutions;
         this.prepareWave = prepareWave;
@@ -76,17 +87,19 @@ public class WavePreparer {
         } finally {
             underWay.remove(waveId);
         }
+        // Resumed while it was stopping: whoever resumed it found it under way.
+        if (!closing && waves.get(waveId).status() == WaveStatus.PREPARING) {
+            prepare(waveId);
+        }
     }
 
+    /** Whether there is nothing more to do now. */
     private boolean prepared(long waveId) {
-        if (waves.get(waveId).status() == WaveStatus.CANCELLED) {
-            return true;
-        }
         try {
-            meters.timer("canhbao.prepare").recordCallable(() -> execute(waveId));
-            waves.prepared(waveId);
+            if (waves.get(waveId).status() == WaveStatus.PREPARING) {
+                meters.timer("canhbao.prepare").recordCallable(() -> execute(waveId));
+            }
             cancelIfCancelledMeanwhile(waveId);
-            log.info("Đợt {} đã chuẩn bị xong (wave prepared)", waveId);
             return true;
         } catch (Exception failure) {
             log.error(
@@ -107,15 +120,27 @@ public class WavePreparer {
         try {
             JobExecution execution = jobs.start(prepareWave, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw execution.getAllFailureExceptions().stream()
-                        .findFirst()
-                        .<Exception>map(cause -> new IllegalStateException(cause.getMessage(), cause))
-                        .orElseGet(() -> new IllegalStateException("prepare job " + execution.getStatus()));
+                stopped(waveId, execution);
+                return null;
             }
         } catch (JobInstanceAlreadyCompleteException done) {
-            // A resumed wave whose messages were all written before the pause.
+            // The server died between the last chunk and this line.
+        }
+        if (waves.prepared(waveId, hours.isOpen(campaigns.get(waves.get(waveId).campaignId())))) {
+            log.info("Đợt {} đã chuẩn bị xong (wave prepared)", waveId);
         }
         return null;
+    }
+
+    private void stopped(long waveId, JobExecution execution) throws Exception {
+        if (stops.isDue(waveId)) {
+            log.info("Đợt {} dừng chuẩn bị, sẽ làm tiếp từ đây (preparation stopped, to go on from here)", waveId);
+            return;
+        }
+        throw execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .<Exception>map(cause -> new IllegalStateException(cause.getMessage(), cause))
+                .orElseGet(() -> new IllegalStateException("prepare job " + execution.getStatus()));
     }
 
     private void cancelIfCancelledMeanwhile(long waveId) {

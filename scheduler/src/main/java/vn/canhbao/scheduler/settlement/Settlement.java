@@ -68,11 +68,18 @@ public class Settlement {
     @Scheduled(fixedDelayString = "${canhbao.settlement.interval:1s}")
     public void settle() {
         Instant now = clock.instant();
-        for (Wave wave : waves.withStatus(WaveStatus.RUNNING)) {
+        for (Wave wave : waves.withStatus(WaveStatus.RUNNING, WaveStatus.WAITING)) {
+            if (wave.startedAt() == null) {
+                continue;
+            }
             settle(wave, campaigns.get(wave.campaignId()), now);
         }
         for (Wave wave :
-                waves.finishedAndValidAfter(now.minus(settings.receiptGrace()).minus(AFTERMATH))) {
+                waves.overAndValidAfter(now.minus(settings.receiptGrace()).minus(AFTERMATH))) {
+            if (wave.status() == WaveStatus.CANCELLED) {
+                // What the links had claimed and not sent has come back since, or the server died over the rest.
+                blockwise(() -> messages.cancelReady(wave.id(), now));
+            }
             giveUpReceipts(wave, now);
         }
         for (Campaign campaign : campaigns.withStatus(CampaignStatus.RUNNING)) {
@@ -113,7 +120,7 @@ public class Settlement {
         List<Wave> its = waves.ofCampaign(campaign.id());
         boolean over = its.stream().allMatch(wave -> switch (wave.status()) {
             case FINISHED, MISSED, CANCELLED -> true;
-            case SCHEDULED, PREPARING, RUNNING, PAUSED -> false;
+            case SCHEDULED, PREPARING, RUNNING, WAITING, PAUSED -> false;
         });
         if (over) {
             transaction.executeWithoutResult(status -> {

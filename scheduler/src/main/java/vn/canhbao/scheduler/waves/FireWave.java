@@ -1,7 +1,9 @@
 package vn.canhbao.scheduler.waves;
 
+import java.time.Instant;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
+import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
 
 /** The Quartz job of a wave: its time has come. */
@@ -9,6 +11,9 @@ import org.quartz.JobExecutionContext;
 public class FireWave implements Job {
 
     static final String WAVE_ID = "waveId";
+
+    /** When it was to fire, in epoch milliseconds: a trigger fired late says when it fired. Recurring waves have none. */
+    static final String DUE = "due";
 
     private final WaveStart start;
 
@@ -18,6 +23,12 @@ public class FireWave implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        start.begin(context.getMergedJobDataMap().getLong(WAVE_ID));
+        JobDataMap data = context.getMergedJobDataMap();
+        long wave = data.getLong(WAVE_ID);
+        if (data.containsKey(DUE)) {
+            start.begin(wave, Instant.ofEpochMilli(data.getLong(DUE)));
+        } else {
+            start.fire(wave);
+        }
     }
 }

@@ -16,13 +16,18 @@ import org.quartz.TriggerBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignApproved;
 import vn.canhbao.core.campaign.CampaignCancelled;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.CronRule;
 import vn.canhbao.core.campaign.Wave;
+import vn.canhbao.core.campaign.WaveCancelled;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.MessageSettlement;
 import vn.canhbao.scheduler.prepare.WavePreparer;
+import vn.canhbao.scheduler.window.WindowCalendars;
 
 /** Gives each wave of an approved campaign its trigger in Quartz's job store. */
 @Component
@@ -31,13 +36,24 @@ public class WavePlanner {
     private static final String GROUP = "waves";
 
     private final Scheduler quartz;
+    private final WindowCalendars calendars;
+    private final Campaigns campaigns;
     private final Waves waves;
     private final WavePreparer preparer;
     private final MessageSettlement settlement;
     private final Clock clock;
 
-    WavePlanner(Scheduler quartz, Waves waves, WavePreparer preparer, MessageSettlement settlement, Clock clock) {
+    WavePlanner(
+            Scheduler quartz,
+            WindowCalendars calendars,
+            Campaigns campaigns,
+            Waves waves,
+            WavePreparer preparer,
+            MessageSettlement settlement,
+            Clock clock) {
         this.quartz = quartz;
+        this.calendars = calendars;
+        this.campaigns = campaigns;
         this.waves = waves;
         this.preparer = preparer;
         this.settlement = settlement;
@@ -50,7 +66,7 @@ public class WavePlanner {
         for (Wave wave : waves.ofCampaign(approved.campaignId())) {
             if (wave.status() == WaveStatus.SCHEDULED) {
                 plan(wave);
-            } else if (wave.status() == WaveStatus.RUNNING) {
+            } else if (wave.status() == WaveStatus.PREPARING) {
                 preparer.prepare(wave.id());
             }
         }
@@ -66,29 +82,65 @@ public class WavePlanner {
         }
     }
 
-    void plan(Wave wave) throws SchedulerException {
-        JobDetail job = JobBuilder.newJob(FireWave.class)
-                .withIdentity(key(wave.id()))
-                .usingJobData(FireWave.WAVE_ID, wave.id())
-                .requestRecovery()
-                .build();
-        quartz.deleteJob(key(wave.id()));
-        quartz.scheduleJob(job, trigger(wave));
+    @TransactionalEventListener
+    public void on(WaveCancelled cancelled) throws SchedulerException {
+        quartz.deleteJob(key(cancelled.waveId()));
+        while (settlement.cancelReady(cancelled.waveId(), clock.instant()) > 0) {
+            // Block by block.
+        }
     }
 
-    // A trigger missed while the server was down fires when it is back; FireWave then looks at the validity.
-    private Trigger trigger(Wave wave) {
-        TriggerBuilder<Trigger> trigger = TriggerBuilder.newTrigger().withIdentity("wave-" + wave.id(), GROUP);
-        if (wave.cron() != null) {
-            return trigger.withSchedule(CronScheduleBuilder.cronSchedule(wave.cron())
-                            .inTimeZone(TimeZone.getTimeZone(ClockConfiguration.LOCAL))
-                            .withMisfireHandlingInstructionFireAndProceed())
-                    .build();
+    /** Instead of the trigger that it has, if any; a wave that follows another has none before that one is over. */
+    void plan(Wave wave) throws SchedulerException {
+        quartz.deleteJob(key(wave.id()));
+        if (wave.afterPosition() != null && wave.at() == null) {
+            return;
         }
-        Instant at = wave.at() == null ? clock.instant() : wave.at();
-        return trigger.startAt(Date.from(at))
+        JobBuilder job = JobBuilder.newJob(FireWave.class)
+                .withIdentity(key(wave.id()))
+                .usingJobData(FireWave.WAVE_ID, wave.id())
+                .requestRecovery();
+        if (wave.cron() == null) {
+            Instant due = wave.at() == null ? clock.instant() : wave.at();
+            schedule(job.usingJobData(FireWave.DUE, due.toEpochMilli()).build(), once(wave, due));
+        } else {
+            schedule(job.build(), recurring(wave));
+        }
+    }
+
+    void planIfForgotten(Wave wave) throws SchedulerException {
+        if (!quartz.checkExists(key(wave.id()))) {
+            plan(wave);
+        }
+    }
+
+    private void schedule(JobDetail job, Trigger trigger) throws SchedulerException {
+        quartz.scheduleJob(job, trigger);
+    }
+
+    // Both misfire instructions: what was missed while the server was down fires once when it is back; WaveStart then
+    // looks
+    // at the validity.
+    private Trigger once(Wave wave, Instant due) {
+        return trigger(wave)
+                .startAt(Date.from(due))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
+    }
+
+    // Firings outside the window are left out, or five days of Tết would become five waves at once.
+    private Trigger recurring(Wave wave) throws SchedulerException {
+        Campaign campaign = campaigns.get(wave.campaignId());
+        return trigger(wave)
+                .withSchedule(CronScheduleBuilder.cronSchedule(CronRule.quartzForm(wave.cron()))
+                        .inTimeZone(TimeZone.getTimeZone(ClockConfiguration.LOCAL))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .modifiedByCalendar(calendars.nameFor(campaign))
+                .build();
+    }
+
+    private static TriggerBuilder<Trigger> trigger(Wave wave) {
+        return TriggerBuilder.newTrigger().withIdentity("wave-" + wave.id(), GROUP);
     }
 
     private static JobKey key(long waveId) {

@@ -1,6 +1,5 @@
 package vn.canhbao.core.campaign;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -8,15 +7,6 @@ import org.springframework.stereotype.Repository;
 /** The recipients of an audience, each once, in the order of their ids. */
 @Repository
 public class AudienceMembers {
-
-    private static final List<Long> NOBODY = List.of(-1L);
-
-    // A UNION of two index ranges; OR over two sub-selects would read the whole recipient table.
-    private static final String IDS = """
-            SELECT m.recipient_id AS id FROM recipient_list_member m WHERE m.list_id IN (:lists) AND m.recipient_id > :after
-            UNION
-            SELECT r.id FROM recipient r WHERE r.unit_id IN (:units) AND r.id > :after
-            """;
 
     private final JdbcClient jdbc;
 
@@ -26,46 +16,46 @@ public class AudienceMembers {
 
     /** How many people. */
     public long count(Audience audience) {
-        return jdbc.sql("SELECT COUNT(*) FROM (" + IDS + ") members")
-                .param("lists", orNobody(audience.recipientListIds()))
-                .param("units", orNobody(withSubUnits(audience.unitIds())))
+        AudienceQuery query = new AudienceQuery(jdbc, audience);
+        return jdbc.sql("SELECT COUNT(*) FROM (" + query.ids() + ") members")
+                .params(query.parameters())
                 .param("after", 0)
+                .param("upTo", Long.MAX_VALUE)
                 .query(Long.class)
                 .single();
     }
 
-    /** A page by recipient id, beginning after one. */
-    public List<Member> page(Audience audience, long after, int limit) {
-        return jdbc.sql("SELECT r.id, r.msisdn, r.full_name, u.name AS unit FROM (SELECT id FROM (" + IDS
-                        + ") members ORDER BY id LIMIT :limit) page JOIN recipient r ON r.id = page.id "
+    /** The highest recipient id there is; 0 where there is nobody. */
+    public long highestId() {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM recipient")
+                .query(Long.class)
+                .single();
+    }
+
+    /** A page in the order of recipient ids: ids over {@code after}, up to and with {@code upTo}. */
+    public List<Member> page(Audience audience, long after, long upTo, int limit) {
+        AudienceQuery query = new AudienceQuery(jdbc, audience);
+        return jdbc.sql("SELECT r.id, r.msisdn, r.full_name, r.attributes, u.name AS unit FROM (SELECT id FROM ("
+                        + query.ids() + ") members ORDER BY id LIMIT :limit) page JOIN recipient r ON r.id = page.id "
                         + "LEFT JOIN unit u ON u.id = r.unit_id ORDER BY r.id")
-                .param("lists", orNobody(audience.recipientListIds()))
-                .param("units", orNobody(withSubUnits(audience.unitIds())))
+                .params(query.parameters())
                 .param("after", after)
+                .param("upTo", upTo)
                 .param("limit", limit)
                 .query((row, n) -> new Member(
-                        row.getLong("id"), row.getString("msisdn"), row.getString("full_name"), row.getString("unit")))
+                        row.getLong("id"),
+                        row.getString("msisdn"),
+                        row.getString("full_name"),
+                        row.getString("unit"),
+                        row.getString("attributes")))
                 .list();
     }
 
-    /** A recipient with what a text may say of him or her; {@code unit} may be {@code null}. */
-    public record Member(long recipientId, String msisdn, String fullName, String unit) {}
-
-    private List<Long> withSubUnits(List<Long> unitIds) {
-        List<Long> all = new ArrayList<>(unitIds);
-        List<Long> level = unitIds;
-        while (!level.isEmpty()) {
-            level = jdbc.sql("SELECT id FROM unit WHERE parent_id IN (:ids)")
-                    .param("ids", level)
-                    .query(Long.class)
-                    .list();
-            level = level.stream().filter(id -> !all.contains(id)).toList();
-            all.addAll(level);
-        }
-        return all;
-    }
-
-    private static List<Long> orNobody(List<Long> ids) {
-        return ids.isEmpty() ? NOBODY : ids;
-    }
+    /**
+     * A recipient with what a text may say of him or her.
+     *
+     * @param unit may be {@code null}
+     * @param attributes further columns of the file as a JSON object, or {@code null}
+     */
+    public record Member(long recipientId, String msisdn, String fullName, String unit, String attributes) {}
 }

@@ -27,4 +27,5 @@ public record Campaign(
         Instant submittedAt,
         Instant finishedAt,
         boolean automatic,
-        String pauseReason) {}
+        String pauseReason,
+        Handling handling) {}

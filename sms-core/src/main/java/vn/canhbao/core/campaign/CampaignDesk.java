@@ -25,6 +25,8 @@ public class CampaignDesk {
     private final Waves waves;
     private final DraftRules rules;
     private final AudienceMembers members;
+    private final SendingHours hours;
+    private final LimitOverrides overrides;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -34,6 +36,8 @@ public class CampaignDesk {
             Waves waves,
             DraftRules rules,
             AudienceMembers members,
+            SendingHours hours,
+            LimitOverrides overrides,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
@@ -41,14 +45,17 @@ public class CampaignDesk {
         this.waves = waves;
         this.rules = rules;
         this.members = members;
+        this.hours = hours;
+        this.overrides = overrides;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
     }
 
     /** Stores a checked draft; {@link InvalidInput} names every field that is wrong. */
-    public Campaign draft(CampaignDraft draft, String author) {
-        // The template's text is copied: what is approved never changes afterwards.
+    public Campaign draft(CampaignDraft written, String author) {
+        // The template's text and the saved audiences are copied: what is approved never changes afterwards.
+        CampaignDraft draft = rules.resolved(written);
         String text = draft.templateId() == null ? draft.text() : templateBody(draft.templateId());
         List<FieldProblem> problems = rules.problems(draft, text);
         if (!problems.isEmpty()) {
@@ -56,7 +63,7 @@ public class CampaignDesk {
         }
         long id = campaigns.add(draft, text, author);
         draft.waves().forEach(plan -> waves.add(id, plan));
-        record(author, "CAMPAIGN_DRAFTED", id, draft.name());
+        record(author, "CAMPAIGN_DRAFTED", id, marked(draft.handling()) + draft.name());
         return campaigns.get(id);
     }
 
@@ -79,11 +86,32 @@ public class CampaignDesk {
 
     /** By another person than the one who wrote or submitted it; {@link NotAllowed} otherwise. */
     public Campaign approve(long id, String approver) {
-        requireAnotherPerson(campaigns.get(id), approver);
+        return approve(id, approver, LimitOverride.NONE);
+    }
+
+    /** The same, setting windows or caps aside for this campaign. */
+    public Campaign approve(long id, String approver, LimitOverride override) {
+        Campaign campaign = campaigns.get(id);
+        requireAnotherPerson(campaign, approver);
+        LimitOverrides.check(override);
         requireStillSendable(id);
+        if (!override.windows()) {
+            requireOpenWindows(campaign);
+        }
         move(id, CampaignStatus.APPROVED, "duyệt (approve)");
-        campaigns.addApproval(id, "APPROVED", null, approver);
-        record(approver, "CAMPAIGN_APPROVED", id, null);
+        campaigns.addApproval(id, "APPROVED", override.any() ? override.reason().strip() : null, approver);
+        overrides.put(id, override, approver);
+        String marks = marked(campaign.handling());
+        record(approver, "CAMPAIGN_APPROVED", id, marks.isEmpty() ? null : marks.strip());
+        if (override.any()) {
+            record(
+                    approver,
+                    "LIMITS_OVERRIDDEN",
+                    id,
+                    (override.windows() ? "windows " : "")
+                            + (override.caps() ? "caps " : "")
+                            + override.reason().strip());
+        }
         events.publishEvent(new CampaignApproved(id));
         return campaigns.get(id);
     }
@@ -103,16 +131,19 @@ public class CampaignDesk {
     public Campaign pause(long id, String actor) {
         campaigns.get(id);
         move(id, CampaignStatus.PAUSED, "tạm dừng (pause)");
-        moveWaves(id, WaveStatus.PAUSED, WaveStatus.RUNNING, WaveStatus.PREPARING);
+        moveWaves(id, WaveStatus.PAUSED, WaveStatus.RUNNING, WaveStatus.PREPARING, WaveStatus.WAITING);
         record(actor, "CAMPAIGN_PAUSED", id, null);
         return campaigns.get(id);
     }
 
     public Campaign resume(long id, String actor) {
-        campaigns.get(id);
+        Campaign campaign = campaigns.get(id);
         boolean started = waves.ofCampaign(id).stream().anyMatch(wave -> wave.startedAt() != null);
         move(id, started ? CampaignStatus.RUNNING : CampaignStatus.APPROVED, "tiếp tục (resume)");
-        moveWaves(id, WaveStatus.RUNNING, WaveStatus.PAUSED);
+        boolean open = hours.isOpen(campaign);
+        waves.ofCampaign(id).stream()
+                .filter(wave -> !wave.pausedAlone())
+                .forEach(wave -> waves.resume(wave.id(), open));
         record(actor, "CAMPAIGN_RESUMED", id, null);
         // Waves whose time came during the pause are planned again, those half prepared are completed.
         events.publishEvent(new CampaignApproved(id));
@@ -129,6 +160,7 @@ public class CampaignDesk {
                 WaveStatus.SCHEDULED,
                 WaveStatus.PREPARING,
                 WaveStatus.RUNNING,
+                WaveStatus.WAITING,
                 WaveStatus.PAUSED);
         record(actor, "CAMPAIGN_CANCELLED", id, null);
         events.publishEvent(new CampaignCancelled(id));
@@ -144,11 +176,17 @@ public class CampaignDesk {
 
     private void requireStillSendable(long id) {
         List<FieldProblem> problems = new ArrayList<>(rules.pastWaves(waves.ofCampaign(id)));
-        if (members.count(campaigns.audience(id)) == 0) {
-            problems.add(new FieldProblem(
-                    "recipientListIds",
-                    "không còn ai trong các danh sách, đơn vị đã chọn (the audience is empty now)"));
+        Audience audience = campaigns.audience(id);
+        if (members.count(audience) == 0) {
+            problems.add(DraftRules.nobody(audience));
         }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    private void requireOpenWindows(Campaign campaign) {
+        List<FieldProblem> problems = rules.closedWaves(campaign, waves.ofCampaign(campaign.id()));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -164,7 +202,15 @@ public class CampaignDesk {
     private void moveWaves(long id, WaveStatus next, WaveStatus... from) {
         waves.ofCampaign(id).stream()
                 .filter(wave -> List.of(from).contains(wave.status()))
+                // A wave that has not begun goes on waiting: its campaign's pause holds it.
+                .filter(wave -> next != WaveStatus.PAUSED || wave.startedAt() != null)
                 .forEach(wave -> waves.transition(wave.id(), next));
+    }
+
+    private static String marked(Handling handling) {
+        return (handling.urgent() ? "urgent " : "")
+                + (handling.exercise() ? "exercise " : "")
+                + (handling.correctsId() == null ? "" : "corrects campaign " + handling.correctsId() + " ");
     }
 
     private void record(String actor, String action, long id, String detail) {

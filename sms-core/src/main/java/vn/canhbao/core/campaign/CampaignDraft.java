@@ -23,4 +23,50 @@ public record CampaignDraft(
         Audience audience,
         List<WavePlan> waves,
         Duration validity,
-        UnansweredPolicy unansweredPolicy) {}
+        UnansweredPolicy unansweredPolicy,
+        Handling handling) {
+
+    /** One that is treated as usual. */
+    public CampaignDraft(
+            String name,
+            MessageClass messageClass,
+            String text,
+            Long templateId,
+            TextForm textForm,
+            String source,
+            String senderId,
+            Audience audience,
+            List<WavePlan> waves,
+            Duration validity,
+            UnansweredPolicy unansweredPolicy) {
+        this(
+                name,
+                messageClass,
+                text,
+                templateId,
+                textForm,
+                source,
+                senderId,
+                audience,
+                waves,
+                validity,
+                unansweredPolicy,
+                Handling.USUAL);
+    }
+
+    CampaignDraft withAudience(Audience other) {
+        return new CampaignDraft(
+                name,
+                messageClass,
+                text,
+                templateId,
+                textForm,
+                source,
+                senderId,
+                other,
+                waves,
+                validity,
+                unansweredPolicy,
+                handling);
+    }
+}

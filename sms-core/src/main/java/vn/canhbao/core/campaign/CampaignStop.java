@@ -36,7 +36,9 @@ public class CampaignStop {
             return;
         }
         waves.ofCampaign(campaign).stream()
-                .filter(wave -> wave.status() == WaveStatus.RUNNING || wave.status() == WaveStatus.PREPARING)
+                .filter(wave -> wave.status() == WaveStatus.RUNNING
+                        || wave.status() == WaveStatus.PREPARING
+                        || (wave.status() == WaveStatus.WAITING && wave.startedAt() != null))
                 .forEach(wave -> waves.transition(wave.id(), WaveStatus.PAUSED));
         String line = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
         jdbc.sql("UPDATE campaign SET pause_reason = ? WHERE id = ?")

@@ -38,9 +38,9 @@ public class Campaigns {
         return find(id).orElseThrow(() -> NotFound.campaign(id));
     }
 
-    /** Newest first; {@code before} is the id of the last one seen, or {@code null} for the first page. */
+    /** Newest first, without test sends; {@code before} is the id of the last one seen, or {@code null} for the first page. */
     public List<Campaign> page(Long before, int limit) {
-        return jdbc.sql("SELECT * FROM campaign WHERE id < ? ORDER BY id DESC LIMIT ?")
+        return jdbc.sql("SELECT * FROM campaign WHERE id < ? AND test_of IS NULL ORDER BY id DESC LIMIT ?")
                 .params(before == null ? Long.MAX_VALUE : before, limit)
                 .query(Campaigns::campaign)
                 .list();
@@ -53,8 +53,20 @@ public class Campaigns {
                 .list();
     }
 
+    /** Those that correct or recall this one, the oldest first. */
+    public List<Long> corrections(long id) {
+        return jdbc.sql("SELECT id FROM campaign WHERE corrects_id = ? ORDER BY id")
+                .param(id)
+                .query(Long.class)
+                .list();
+    }
+
     public Audience audience(long id) {
-        return new Audience(targets(id, "LIST"), targets(id, "UNIT"));
+        Long corrected = get(id).handling().correctsId();
+        return corrected != null
+                ? Audience.whoMayHaveReceived(corrected)
+                : new Audience(targets(id, "LIST"), targets(id, "UNIT"), new AudienceParts(jdbc).ofCampaign(id))
+                        .forCampaign(id);
     }
 
     private List<Long> targets(long id, String kind) {
@@ -89,8 +101,8 @@ public class Campaigns {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO campaign (name, message_class, template_id, text, text_form, source, sender_id,
-                            validity_seconds, unanswered_policy, status, created_by, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?)
+                            validity_seconds, unanswered_policy, status, created_by, created_at, urgent, exercise, corrects_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
                         """)
                 .params(
                         draft.name().strip(),
@@ -103,11 +115,15 @@ public class Campaigns {
                         draft.validity().toSeconds(),
                         draft.unansweredPolicy().name(),
                         author,
-                        Utc.column(clock.instant()))
+                        Utc.column(clock.instant()),
+                        draft.handling().urgent(),
+                        draft.handling().exercise(),
+                        draft.handling().correctsId())
                 .update(key, "id");
         long id = key.getKey().longValue();
         addTargets(id, "LIST", draft.audience().recipientListIds());
         addTargets(id, "UNIT", draft.audience().unitIds());
+        new AudienceParts(jdbc).add(id, draft.audience().parts());
         return id;
     }
 
@@ -151,6 +167,10 @@ public class Campaigns {
                 Utc.instant(row, "submitted_at"),
                 Utc.instant(row, "finished_at"),
                 row.getBoolean("automatic"),
-                row.getString("pause_reason"));
+                row.getString("pause_reason"),
+                new Handling(
+                        row.getBoolean("urgent"),
+                        row.getBoolean("exercise"),
+                        row.getObject("corrects_id", Long.class)));
     }
 }

@@ -1,8 +1,6 @@
 package vn.canhbao.core.campaign;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,16 +17,23 @@ class DraftRules {
     private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
     private static final Duration LONGEST_VALIDITY = Duration.ofDays(7);
 
-    private final JdbcClient jdbc;
+    private final AudienceRules audiences;
     private final AudienceMembers members;
     private final List<TextRule> textRules;
-    private final Clock clock;
+    private final WavePlanRules wavePlans;
+    private final HandlingRules handling;
 
-    DraftRules(JdbcClient jdbc, AudienceMembers members, List<TextRule> textRules, Clock clock) {
-        this.jdbc = jdbc;
+    DraftRules(
+            JdbcClient jdbc,
+            AudienceMembers members,
+            List<TextRule> textRules,
+            WavePlanRules wavePlans,
+            HandlingRules handling) {
         this.members = members;
+        audiences = new AudienceRules(jdbc);
         this.textRules = textRules;
-        this.clock = clock;
+        this.wavePlans = wavePlans;
+        this.handling = handling;
     }
 
     List<FieldProblem> problems(CampaignDraft draft, String text) {
@@ -46,7 +51,8 @@ class DraftRules {
                 "nguồn chính thức: số, ngày, cơ quan ban hành hoặc địa chỉ (the official source)");
         SenderId.problem(draft.senderId()).ifPresent(problem -> add(problems, "senderId", problem));
         audience(problems, draft.audience());
-        waves(problems, draft.waves());
+        problems.addAll(wavePlans.problems(draft.waves(), draft.messageClass(), draft.validity()));
+        problems.addAll(handling.problems(draft));
         validity(problems, draft.validity());
         if (draft.unansweredPolicy() == null) {
             add(problems, "unansweredPolicy", "chọn KEEP hoặc RESEND (choose one)");
@@ -71,22 +77,32 @@ class DraftRules {
     }
 
     private void audience(List<FieldProblem> problems, Audience audience) {
-        if (audience == null
-                || (audience.recipientListIds().isEmpty() && audience.unitIds().isEmpty())) {
-            add(problems, "recipientListIds", "chọn ít nhất một danh sách hoặc đơn vị (choose a list or a unit)");
+        if (audience != null && audience.receivedCampaign() != null) {
+            if (members.count(audience) == 0) {
+                add(
+                        problems,
+                        "correctsId",
+                        "chưa ai nhận được tin của chiến dịch " + audience.receivedCampaign()
+                                + ", không có gì để đính chính: hủy chiến dịch đó là đủ (nobody can have got that"
+                                + " campaign's message: cancelling it is enough)");
+            }
             return;
         }
-        int before = problems.size();
-        audience.recipientListIds().stream()
-                .filter(id -> missing("recipient_list", id))
-                .forEach(id -> add(
-                        problems,
-                        "recipientListIds",
-                        "không có danh sách số " + id + " (no recipient list " + id + ")"));
-        audience.unitIds().stream()
-                .filter(id -> missing("unit", id))
-                .forEach(id -> add(problems, "unitIds", "không có đơn vị số " + id + " (no unit " + id + ")"));
-        if (problems.size() == before && members.count(audience) == 0) {
+        if (audience == null
+                || (audience.recipientListIds().isEmpty()
+                        && audience.unitIds().isEmpty()
+                        && audience.parts().isEmpty())) {
+            add(
+                    problems,
+                    "recipientListIds",
+                    "chọn ít nhất một danh sách, đơn vị hoặc đối tượng lưu (choose a list, a unit or a saved audience)");
+            return;
+        }
+        List<FieldProblem> wrong = audiences.problems(audience);
+        problems.addAll(wrong);
+        // Whom a definition means may be nobody yet: those not reached by a campaign that runs tomorrow. Submission
+        // asks.
+        if (wrong.isEmpty() && audience.parts().isEmpty() && members.count(audience) == 0) {
             add(
                     problems,
                     "recipientListIds",
@@ -94,51 +110,30 @@ class DraftRules {
         }
     }
 
-    private boolean missing(String table, long id) {
-        return jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE id = ?")
-                        .param(id)
-                        .query(Long.class)
-                        .single()
-                == 0;
+    /** Of a draft, the saved audiences copied into it. */
+    CampaignDraft resolved(CampaignDraft draft) {
+        return draft.audience() == null ? draft : draft.withAudience(audiences.resolved(draft.audience()));
     }
 
-    private void waves(List<FieldProblem> problems, List<WavePlan> waves) {
-        if (waves == null || waves.isEmpty()) {
-            add(
-                    problems,
-                    "waves",
-                    "cần ít nhất một đợt: {\"now\":true}, {\"at\":…} hoặc {\"cron\":…} (at least one wave)");
-            return;
-        }
-        for (int i = 0; i < waves.size(); i++) {
-            WavePlan wave = waves.get(i);
-            String field = "waves[" + i + "].";
-            if (wave.at() != null && wave.cron() != null) {
-                add(problems, field + "at", "chỉ một trong at và cron (at or cron, not both)");
-            }
-            atProblem(wave.at()).ifPresent(problem -> add(problems, field + "at", problem));
-            if (wave.cron() != null) {
-                CronRule.problem(wave.cron(), clock.instant())
-                        .ifPresent(problem -> add(problems, field + "cron", problem));
-            }
-        }
+    /** An audience that has nobody now, as a problem: a campaign is not submitted or approved for nobody. */
+    static FieldProblem nobody(Audience audience) {
+        return audience.parts().isEmpty()
+                ? new FieldProblem(
+                        "recipientListIds",
+                        "không còn ai trong các danh sách, đơn vị đã chọn; nhập thêm người hoặc soạn chiến dịch khác"
+                                + " (the audience is empty now: import recipients or draft another campaign)")
+                : new FieldProblem(
+                        "audience",
+                        "đối tượng hiện không có ai; bỏ bớt điều kiện thu hẹp, hoặc chờ chiến dịch được nêu trong đó gửi xong"
+                                + " (the audience has nobody now: loosen its narrowing, or wait until the campaign named in it is sent)");
     }
 
-    private java.util.Optional<String> atProblem(Instant at) {
-        return at != null && at.isBefore(clock.instant())
-                ? java.util.Optional.of("giờ gửi " + LocalTimes.format(at)
-                        + " đã qua; chọn giờ sau hiện tại (this time is past, choose a later one)")
-                : java.util.Optional.empty();
-    }
-
-    /** Waves whose time has passed meanwhile, as problems. */
     List<FieldProblem> pastWaves(List<Wave> waves) {
-        List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < waves.size(); i++) {
-            String field = "waves[" + i + "].at";
-            atProblem(waves.get(i).at()).ifPresent(problem -> add(problems, field, problem));
-        }
-        return problems;
+        return wavePlans.pastWaves(waves);
+    }
+
+    List<FieldProblem> closedWaves(Campaign campaign, List<Wave> waves) {
+        return wavePlans.closedWaves(campaign, waves);
     }
 
     private static void validity(List<FieldProblem> problems, Duration validity) {

@@ -1,9 +1,30 @@
 package vn.canhbao.core.campaign;
 
+import java.time.Duration;
 import java.time.Instant;
 
-/** When a wave goes out: at an instant, by a cron expression (Quartz, Asia/Ho_Chi_Minh), or, with neither, on approval. */
-public record WavePlan(Instant at, String cron) {
+/**
+ * When a wave goes out: at an instant, by a cron expression (Quartz, Asia/Ho_Chi_Minh), some time after an earlier wave, or,
+ * with none of these, on approval.
+ *
+ * @param after the number of the earlier wave, from 1
+ * @param delay after that wave's start; it waits for that wave's end too
+ * @param spread sent evenly over so long; {@code null}: as fast as the links go
+ */
+public record WavePlan(Instant at, String cron, Integer after, Duration delay, Duration spread) {
+
+    public WavePlan {
+        delay = after != null && delay == null ? Duration.ZERO : delay;
+    }
+
+    public WavePlan(Instant at, String cron) {
+        this(at, cron, null, null, null);
+    }
+
+    /** The same, evenly over so long; {@code null}: as fast as the links go. */
+    public WavePlan spreadOver(Duration period) {
+        return new WavePlan(at, cron, after, delay, period);
+    }
 
     public static WavePlan now() {
         return new WavePlan(null, null);
@@ -11,5 +32,9 @@ public record WavePlan(Instant at, String cron) {
 
     public static WavePlan at(Instant at) {
         return new WavePlan(at, null);
+    }
+
+    public static WavePlan after(int wave, Duration delay) {
+        return new WavePlan(null, null, wave, delay, null);
     }
 }

@@ -3,9 +3,11 @@ package vn.canhbao.core.campaign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -48,9 +50,16 @@ public class Waves {
                 .list();
     }
 
-    /** Finished waves whose validity ended, or ends, after this. */
-    public List<Wave> finishedAndValidAfter(Instant point) {
-        return jdbc.sql("SELECT * FROM wave WHERE status = 'FINISHED' AND expires_at > ? ORDER BY id")
+    /** Scheduled waves that wait for another one's end to get their time. */
+    public List<Wave> following() {
+        return jdbc.sql("SELECT * FROM wave WHERE status = 'SCHEDULED' AND after_position IS NOT NULL AND at IS NULL")
+                .query(Waves::wave)
+                .list();
+    }
+
+    /** Finished and cancelled waves whose validity ended, or ends, after this. */
+    public List<Wave> overAndValidAfter(Instant point) {
+        return jdbc.sql("SELECT * FROM wave WHERE status IN ('FINISHED', 'CANCELLED') AND expires_at > ? ORDER BY id")
                 .param(Utc.column(point))
                 .query(Waves::wave)
                 .list();
@@ -58,14 +67,66 @@ public class Waves {
 
     /** Adds a scheduled wave at the end of its campaign. */
     public long add(long campaignId, WavePlan plan) {
+        return add(campaignId, plan, null);
+    }
+
+    /** The wave of one firing of a recurring wave; empty where that firing has its wave already. */
+    public Optional<Wave> addFiring(Wave recurring, Instant due) {
+        boolean known = jdbc.sql("SELECT COUNT(*) FROM wave WHERE firing_of = ? AND at = ?")
+                        .params(recurring.id(), Utc.column(due))
+                        .query(Long.class)
+                        .single()
+                > 0;
+        return known
+                ? Optional.empty()
+                : Optional.of(get(
+                        add(recurring.campaignId(), WavePlan.at(due).spreadOver(recurring.spread()), recurring.id())));
+    }
+
+    private long add(long campaignId, WavePlan plan, Long firingOf) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO wave (campaign_id, position, at, cron, status)
-                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
+                        INSERT INTO wave (campaign_id, position, at, cron, after_position, delay_seconds, spread_seconds, firing_of,
+                            status)
+                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
                         """)
-                .params(campaignId, Utc.column(plan.at()), plan.cron(), campaignId)
+                .params(
+                        campaignId,
+                        Utc.column(plan.at()),
+                        plan.cron(),
+                        plan.after(),
+                        seconds(plan.delay()),
+                        seconds(plan.spread()),
+                        firingOf,
+                        campaignId)
                 .update(key, "id");
         return key.getKey().longValue();
+    }
+
+    /** Plans a wave anew that has not begun; {@code false} if it has. */
+    boolean replan(long id, WavePlan plan) {
+        return jdbc.sql("""
+                                UPDATE wave SET at = ?, cron = ?, after_position = ?, delay_seconds = ?, spread_seconds = ?,
+                                    status = 'SCHEDULED',                                    expires_at = NULL, reason = NULL
+                                WHERE id = ? AND status IN ('SCHEDULED', 'WAITING') AND started_at IS NULL
+                                """)
+                        .params(
+                                Utc.column(plan.at()),
+                                plan.cron(),
+                                plan.after(),
+                                seconds(plan.delay()),
+                                seconds(plan.spread()),
+                                id)
+                        .update()
+                == 1;
+    }
+
+    /** Gives a wave that follows another its time; {@code false} if it has one or waits no more. */
+    public boolean comesDue(long id, Instant at) {
+        return jdbc.sql("""
+                                UPDATE wave SET at = ? WHERE id = ? AND status = 'SCHEDULED' AND at IS NULL
+                                    AND after_position IS NOT NULL
+                                """).params(Utc.column(at), id).update() == 1;
     }
 
     /** Moves a wave on if its status still allows the move; {@code false} if it doesn't. */
@@ -87,23 +148,86 @@ public class Waves {
                 == 1;
     }
 
-    /** SCHEDULED to PREPARING, with its times; {@code false} if it was not scheduled any more. */
+    /** To PREPARING, with its times; {@code false} if it had begun, or did not wait for that any more. */
     public boolean begin(long id, Instant startedAt, Instant expiresAt) {
         return jdbc.sql("""
-                                UPDATE wave SET status = 'PREPARING', started_at = ?, expires_at = ?
-                                WHERE id = ? AND status = 'SCHEDULED'
+                                UPDATE wave SET status = 'PREPARING', started_at = ?, expires_at = ?, reason = NULL
+                                WHERE id = ? AND status IN ('SCHEDULED', 'WAITING') AND started_at IS NULL
                                 """)
                         .params(Utc.column(startedAt), Utc.column(expiresAt), id)
                         .update()
                 == 1;
     }
 
-    /** PREPARING to RUNNING; {@code false} if it was paused or cancelled meanwhile. */
-    public boolean prepared(long id) {
-        return jdbc.sql("UPDATE wave SET status = 'RUNNING' WHERE id = ? AND status = 'PREPARING'")
-                        .param(id)
+    /** SCHEDULED to WAITING: its time has come in a closed window; {@code false} if it was not scheduled any more. */
+    public boolean awaitOpening(long id, Instant expiresAt, String reason) {
+        return jdbc.sql("""
+                                UPDATE wave SET status = 'WAITING', expires_at = ?, reason = ?
+                                WHERE id = ? AND status = 'SCHEDULED'
+                                """).params(Utc.column(expiresAt), reason, id).update() == 1;
+    }
+
+    /** RUNNING to WAITING: its window has closed; {@code false} if it was not running any more. */
+    public boolean windowCloses(long id, String reason) {
+        return jdbc.sql("UPDATE wave SET status = 'WAITING', reason = ? WHERE id = ? AND status = 'RUNNING'")
+                        .params(reason, id)
                         .update()
                 == 1;
+    }
+
+    /** A wave that had begun, from WAITING to RUNNING; {@code false} if somebody stopped it meanwhile. */
+    public boolean windowOpens(long id) {
+        return jdbc.sql("""
+                                UPDATE wave SET status = 'RUNNING', reason = NULL
+                                WHERE id = ? AND status = 'WAITING' AND started_at IS NOT NULL
+                                """).param(id).update() == 1;
+    }
+
+    /** Never sent, with the reason; {@code false} if it had begun or ended. */
+    public boolean miss(long id, String reason) {
+        return jdbc.sql("""
+                                UPDATE wave SET status = 'MISSED', finished_at = ?, reason = ?
+                                WHERE id = ? AND status IN ('SCHEDULED', 'WAITING') AND started_at IS NULL
+                                """).params(Utc.column(clock.instant()), reason, id).update() == 1;
+    }
+
+    /**
+     * PREPARING to RUNNING, every message being written, or to WAITING in a closed window; {@code false} if it was paused or
+     * cancelled meanwhile.
+     */
+    public boolean prepared(long id, boolean open) {
+        return jdbc.sql("UPDATE wave SET status = ?, prepared_at = ? WHERE id = ? AND status = 'PREPARING'")
+                        .params(
+                                (open ? WaveStatus.RUNNING : WaveStatus.WAITING).name(),
+                                Utc.column(clock.instant()),
+                                id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * PAUSED to RUNNING, or to WAITING in a closed window, or to PREPARING where its preparation was cut off by the pause: a
+     * wave runs with all its messages, or it would be finished before the last are written. One that had not begun is
+     * SCHEDULED.
+     */
+    public boolean resume(long id, boolean open) {
+        return jdbc.sql("""
+                                UPDATE wave SET status = CASE WHEN started_at IS NULL THEN 'SCHEDULED'
+                                    WHEN prepared_at IS NULL THEN 'PREPARING' ELSE ? END, paused_alone = FALSE
+                                WHERE id = ? AND status = 'PAUSED'
+                                """)
+                        .params((open ? WaveStatus.RUNNING : WaveStatus.WAITING).name(), id)
+                        .update()
+                == 1;
+    }
+
+    /** To PAUSED, by itself and not with its campaign; {@code false} if its status doesn't allow it. */
+    boolean pauseAlone(long id) {
+        return transition(id, WaveStatus.PAUSED)
+                && jdbc.sql("UPDATE wave SET paused_alone = TRUE WHERE id = ?")
+                                .param(id)
+                                .update()
+                        == 1;
     }
 
     private static Wave wave(ResultSet row, int n) throws SQLException {
@@ -116,6 +240,20 @@ public class Waves {
                 WaveStatus.valueOf(row.getString("status")),
                 Utc.instant(row, "started_at"),
                 Utc.instant(row, "expires_at"),
-                Utc.instant(row, "finished_at"));
+                Utc.instant(row, "finished_at"),
+                row.getObject("after_position", Integer.class),
+                seconds(row.getObject("delay_seconds", Long.class)),
+                row.getObject("firing_of", Long.class),
+                row.getString("reason"),
+                seconds(row.getObject("spread_seconds", Long.class)),
+                row.getBoolean("paused_alone"));
+    }
+
+    private static Long seconds(Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
+    private static Duration seconds(Long seconds) {
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 }

@@ -113,10 +113,10 @@ public class AutomaticReplies {
         long campaignId = campaign.getKey().longValue();
         var wave = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO wave (campaign_id, position, at, status, started_at, expires_at)
-                        VALUES (?, 1, ?, 'RUNNING', ?, ?)
+                        INSERT INTO wave (campaign_id, position, at, status, started_at, prepared_at, expires_at)
+                        VALUES (?, 1, ?, 'RUNNING', ?, ?, ?)
                         """)
-                .params(campaignId, Utc.column(now), Utc.column(now), Utc.column(end))
+                .params(campaignId, Utc.column(now), Utc.column(now), Utc.column(now), Utc.column(end))
                 .update(wave, "id");
         return new DayWave(wave.getKey().longValue(), campaignId, "RUNNING");
     }

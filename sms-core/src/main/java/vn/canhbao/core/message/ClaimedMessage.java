@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param attempt 1 at first, 2 where the campaign's policy sends a second copy
  * @param earlier what is on the wire already
  * @param operator code of the operator whose subscriber the number is
+ * @param segments as prepared; a link may cut otherwise
  */
 public record ClaimedMessage(
         long id,
@@ -19,7 +20,8 @@ public record ClaimedMessage(
         Instant expiresAt,
         int attempt,
         EarlierSegments earlier,
-        String operator) {
+        String operator,
+        int segments) {
 
     public ClaimedMessage(
             long id,
@@ -29,8 +31,9 @@ public record ClaimedMessage(
             String text,
             Instant expiresAt,
             int attempt,
-            String operator) {
-        this(id, waveId, msisdn, senderId, text, expiresAt, attempt, EarlierSegments.NONE, operator);
+            String operator,
+            int segments) {
+        this(id, waveId, msisdn, senderId, text, expiresAt, attempt, EarlierSegments.NONE, operator, segments);
     }
 
     /** Whether this segment is still to be sent: the SMSC doesn't have it, and a copy of it is not one too many. */
@@ -40,7 +43,7 @@ public record ClaimedMessage(
                 && (secondCopy || !earlier.unanswered().contains(segment));
     }
 
-    ClaimedMessage continuing(EarlierSegments segments) {
-        return new ClaimedMessage(id, waveId, msisdn, senderId, text, expiresAt, attempt, segments, operator);
+    ClaimedMessage continuing(EarlierSegments there) {
+        return new ClaimedMessage(id, waveId, msisdn, senderId, text, expiresAt, attempt, there, operator, segments);
     }
 }

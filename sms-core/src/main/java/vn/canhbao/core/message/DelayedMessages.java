@@ -17,10 +17,12 @@ public class DelayedMessages {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final EarlierClaims earlier;
+    private final SuppressedClaims refusals;
 
     public DelayedMessages(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
         earlier = new EarlierClaims(jdbc);
+        refusals = new SuppressedClaims(jdbc);
     }
 
     public void add(Collection<MessageDelay> delays) {
@@ -45,6 +47,7 @@ public class DelayedMessages {
      * Who may take which delayed messages.
      *
      * @param link takes its own
+     * @param carries which campaigns the link carries
      * @param operators and those of these operators that any link may take which has not refused them
      * @param servedNow and, of these operators, those of links that are out
      * @param linksOut links that send nothing now
@@ -52,6 +55,7 @@ public class DelayedMessages {
     public record Taker(
             String node,
             String link,
+            Carries carries,
             Collection<String> operators,
             Collection<String> servedNow,
             Collection<String> linksOut) {}
@@ -59,7 +63,7 @@ public class DelayedMessages {
     /** A message whose time has come, and why it had waited. */
     public record Due(ClaimedMessage message, MessageDelay.Reason reason) {}
 
-    /** Takes messages whose time has come, the earliest first. */
+    /** Takes messages whose time has come: those of urgent campaigns, then the earliest. */
     public List<Due> claim(Taker taker, int limit, Instant now) {
         Map<Long, MessageDelay.Reason> due = due(taker, limit, now);
         if (due.isEmpty()) {
@@ -80,19 +84,28 @@ public class DelayedMessages {
                     row.getString("text"),
                     Utc.instant(row, "expires_at"),
                     row.getInt("attempts") + 1,
-                    row.getString("operator_code"));
+                    row.getString("operator_code"),
+                    row.getInt("segments"));
         });
         if (claimed.isEmpty()) {
             return List.of();
         }
-        var taken = new MapSqlParameterSource("ids", segmentsOf.keySet())
-                .addValue("node", taker.node())
-                .addValue("link", taker.link());
-        jdbc.update("""
+        jdbc.update(
+                "DELETE FROM message_delay WHERE message_id IN (:ids)",
+                new MapSqlParameterSource("ids", segmentsOf.keySet()));
+        refusals.dropFrom(claimed, now);
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        jdbc.update(
+                """
                 UPDATE message SET status = 'CLAIMED', claimed_by = :node, link = :link, attempts = attempts + 1
                 WHERE id IN (:ids)
-                """, taken);
-        jdbc.update("DELETE FROM message_delay WHERE message_id IN (:ids)", taken);
+                """,
+                new MapSqlParameterSource(
+                                "ids", claimed.stream().map(ClaimedMessage::id).toList())
+                        .addValue("node", taker.node())
+                        .addValue("link", taker.link()));
         return earlier.continuing(claimed, segmentsOf).stream()
                 .map(message -> new Due(message, due.get(message.id())))
                 .toList();
@@ -104,15 +117,18 @@ public class DelayedMessages {
                 """
                 SELECT d.message_id, d.reason
                 FROM message_delay d JOIN message m ON m.id = d.message_id JOIN wave w ON w.id = d.wave_id
+                    JOIN campaign c ON c.id = w.campaign_id
                 WHERE d.not_before <= :now AND w.status = 'RUNNING' AND m.status = 'DELAYED' AND m.expires_at > :now
+                    AND c.exercise IN (:exercise)
                     AND (d.link = :link
                         OR (d.link IS NULL AND m.operator_code IN (:operators) AND NOT EXISTS (
                             SELECT 1 FROM submit_refusal r WHERE r.message_id = d.message_id AND r.link = :link))
                         OR (d.link IN (:out) AND m.operator_code IN (:served)))
-                ORDER BY d.not_before LIMIT :limit
+                ORDER BY c.urgent DESC, d.not_before LIMIT :limit
                 """,
                 new MapSqlParameterSource("now", Utc.column(now))
                         .addValue("link", taker.link())
+                        .addValue("exercise", taker.carries().exercise())
                         .addValue("operators", orNone(taker.operators()))
                         .addValue("served", orNone(taker.servedNow()))
                         .addValue("out", orNone(taker.linksOut()))

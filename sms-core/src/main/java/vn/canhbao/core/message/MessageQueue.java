@@ -2,6 +2,7 @@ package vn.canhbao.core.message;
 
 import static vn.canhbao.core.db.JoinedUpdate.set;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,18 +72,37 @@ public class MessageQueue {
         earlier = new EarlierClaims(jdbc);
     }
 
-    /** The waves whose messages may be claimed now, the earliest first. */
-    public List<Long> runningWaves() {
-        return jdbc.getJdbcTemplate()
-                .queryForList("SELECT id FROM wave WHERE status = 'RUNNING' ORDER BY id", Long.class);
+    /** The waves whose messages may be claimed now: urgent ones, then the others, the earliest first. */
+    public List<ClaimableWave> runningWaves() {
+        return jdbc.getJdbcTemplate().query("""
+                SELECT w.id, c.urgent, c.exercise, w.spread_seconds, COALESCE(w.prepared_at, w.started_at) AS since
+                FROM wave w JOIN campaign c ON c.id = w.campaign_id WHERE w.status = 'RUNNING'
+                ORDER BY c.urgent DESC, w.id
+                """, (row, n) -> {
+            long spread = row.getLong("spread_seconds");
+            return new ClaimableWave(
+                    row.getLong("id"),
+                    row.getBoolean("urgent"),
+                    row.getBoolean("exercise"),
+                    spread == 0 ? null : Duration.ofSeconds(spread),
+                    Utc.instant(row, "since"));
+        });
     }
 
     /**
      * Takes READY messages of a wave for a link. From the commit on they count as perhaps sent: what is claimed and has no
      * outcome after a crash is in doubt, so a link never claims more than its window has room for.
+     *
+     * @param carries which campaigns the link carries: of others nothing is taken, whoever asks
      */
     public List<ClaimedMessage> claim(
-            String node, String link, Collection<String> operators, long wave, int limit, Instant now) {
+            String node,
+            String link,
+            Carries carries,
+            Collection<String> operators,
+            long wave,
+            int limit,
+            Instant now) {
         // No ORDER BY: rows come in the order of ix_message_wave_status, and sorting a million READY rows would cost
         // seconds.
         // SKIP LOCKED: another node claims beside us.
@@ -92,12 +112,14 @@ public class MessageQueue {
                 SELECT id, wave_id, msisdn, sender_id, text, expires_at, attempts, segments, link, operator_code
                 FROM message USE INDEX (ix_message_wave_status)
                 WHERE wave_id = :wave AND status = 'READY' AND operator_code IN (:operators) AND expires_at > :now
+                    AND (SELECT c.exercise FROM wave w JOIN campaign c ON c.id = w.campaign_id WHERE w.id = :wave) IN (:exercise)
                 LIMIT :limit FOR UPDATE SKIP LOCKED
                 """,
                 new MapSqlParameterSource()
                         .addValue("wave", wave)
                         .addValue("operators", operators)
                         .addValue("now", Utc.column(now))
+                        .addValue("exercise", carries.exercise())
                         .addValue("limit", limit),
                 (row, n) -> {
                     if (row.getString("link") != null) {
@@ -111,9 +133,10 @@ public class MessageQueue {
                             row.getString("text"),
                             Utc.instant(row, "expires_at"),
                             row.getInt("attempts") + 1,
-                            row.getString("operator_code"));
+                            row.getString("operator_code"),
+                            row.getInt("segments"));
                 });
-        refusals.dropFrom(claimed, wave, now);
+        refusals.dropFrom(claimed, now);
         if (!claimed.isEmpty()) {
             jdbc.update(
                     """

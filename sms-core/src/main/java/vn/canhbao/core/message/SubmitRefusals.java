@@ -102,7 +102,7 @@ public class SubmitRefusals {
                         WHERE s.id_key IN (:keys) AND s.link = :link AND m.status = 'FAILED' AND m.final_at >= :recently
                             AND s.receipt_state IN ('UNDELIVERABLE', 'REJECTED') AND m.expires_at > :now AND m.operator_code IN (:operators)
                             AND NOT EXISTS (SELECT 1 FROM submit_refusal r WHERE r.message_id = m.id)
-                            AND EXISTS (SELECT 1 FROM wave w WHERE w.id = m.wave_id AND w.status IN ('RUNNING', 'PAUSED'))
+                            AND EXISTS (SELECT 1 FROM wave w WHERE w.id = m.wave_id AND w.status IN ('RUNNING', 'WAITING', 'PAUSED'))
                         """,
                         new MapSqlParameterSource("keys", receiptErrors.keySet())
                                 .addValue("link", link)

@@ -18,9 +18,16 @@ final class SuppressedClaims {
     }
 
     /** Takes the messages to suppressed numbers out of a block that is locked for a claim: they become SUPPRESSED. */
-    void dropFrom(List<ClaimedMessage> block, long wave, Instant now) {
+    void dropFrom(List<ClaimedMessage> block, Instant now) {
         Set<String> suppressed = block.isEmpty() ? Set.of() : suppressed(block);
-        if (suppressed.isEmpty() || isAutomatic(wave)) {
+        if (suppressed.isEmpty()) {
+            return;
+        }
+        Set<Long> automatic = automatic(block);
+        List<ClaimedMessage> dropped = block.stream()
+                .filter(message -> suppressed.contains(message.msisdn()) && !automatic.contains(message.waveId()))
+                .toList();
+        if (dropped.isEmpty()) {
             return;
         }
         jdbc.update(
@@ -32,12 +39,8 @@ final class SuppressedClaims {
                 """,
                 new MapSqlParameterSource("now", Utc.column(now))
                         .addValue(
-                                "ids",
-                                block.stream()
-                                        .filter(message -> suppressed.contains(message.msisdn()))
-                                        .map(ClaimedMessage::id)
-                                        .toList()));
-        block.removeIf(message -> suppressed.contains(message.msisdn()));
+                                "ids", dropped.stream().map(ClaimedMessage::id).toList()));
+        block.removeAll(dropped);
     }
 
     private Set<String> suppressed(List<ClaimedMessage> block) {
@@ -49,10 +52,12 @@ final class SuppressedClaims {
     }
 
     // The confirmation of a refusal goes to a suppressed number, and must.
-    private boolean isAutomatic(long wave) {
-        return jdbc.queryForObject(
-                "SELECT c.automatic FROM wave w JOIN campaign c ON c.id = w.campaign_id WHERE w.id = :wave",
-                new MapSqlParameterSource("wave", wave),
-                Boolean.class);
+    private Set<Long> automatic(List<ClaimedMessage> block) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT w.id FROM wave w JOIN campaign c ON c.id = w.campaign_id WHERE w.id IN (:waves) AND c.automatic = TRUE",
+                new MapSqlParameterSource(
+                        "waves",
+                        block.stream().map(ClaimedMessage::waveId).distinct().toList()),
+                Long.class));
     }
 }

@@ -24,18 +24,21 @@ public class Recipients {
             List.of(
                     JoinedUpdate.Value.key("id", "BIGINT"),
                     JoinedUpdate.Value.of("full_name", "VARCHAR"),
+                    JoinedUpdate.Value.of("search_name", "VARCHAR"),
                     JoinedUpdate.Value.of("unit_id", "BIGINT"),
                     JoinedUpdate.Value.of("attributes", "VARCHAR"),
                     JoinedUpdate.Value.of("updated_at", "TIMESTAMP")),
             List.of(
                     JoinedUpdate.set("full_name", "v.full_name"),
+                    JoinedUpdate.set("search_name", "v.search_name"),
                     JoinedUpdate.set("unit_id", "v.unit_id"),
                     JoinedUpdate.set("attributes", "v.attributes"),
                     JoinedUpdate.set("updated_at", "v.updated_at")),
             "");
 
     private static final RowInsert ADDED = new RowInsert(
-            "INSERT IGNORE INTO recipient (msisdn, full_name, unit_id, attributes, created_at, updated_at)", 6);
+            "INSERT IGNORE INTO recipient (msisdn, full_name, search_name, unit_id, attributes, created_at, updated_at)",
+            7);
 
     private final JdbcClient jdbc;
     private final SetBasedWriter writer;
@@ -80,7 +83,9 @@ public class Recipients {
                 added.add(person);
             } else if (differs(before, person, unitId)) {
                 String attributes = person.attributes() == null ? before.attributes() : person.attributes();
-                changes.add(new Object[] {before.id(), person.fullName(), unitId, attributes, now});
+                changes.add(new Object[] {
+                    before.id(), person.fullName(), SearchWords.folded(person.fullName()), unitId, attributes, now
+                });
                 former.add(before);
             }
         }
@@ -104,6 +109,7 @@ public class Recipients {
                         .map(person -> new Object[] {
                             person.msisdn().digits(),
                             person.fullName(),
+                            SearchWords.folded(person.fullName()),
                             unitIds.get(person.unit()),
                             person.attributes(),
                             now,

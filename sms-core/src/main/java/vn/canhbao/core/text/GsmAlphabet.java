@@ -39,7 +39,12 @@ public final class GsmAlphabet {
 
     /** Whether every character of the text is in the alphabet. */
     public static boolean covers(String text) {
-        return text.chars().allMatch(unit -> septets(unit) > 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (septets(text.charAt(i)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The characters of the text that are not in the alphabet, each once, in the order in which they appear. */

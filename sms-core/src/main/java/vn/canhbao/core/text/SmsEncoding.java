@@ -42,7 +42,29 @@ public enum SmsEncoding {
 
     /** Units that a text takes. */
     public int units(String text) {
-        return this == GSM_7 ? text.chars().map(GsmAlphabet::septets).sum() : text.length();
+        if (this == UCS_2) {
+            return text.length();
+        }
+        int septets = 0;
+        for (int i = 0; i < text.length(); i++) {
+            septets += GsmAlphabet.septets(text.charAt(i));
+        }
+        return septets;
+    }
+
+    /** Where a piece of a text that begins at {@code start} and takes at most so many units ends; at a whole character. */
+    int fitting(String text, int start, int most) {
+        int used = 0;
+        int end = start;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            used += units(codePoint);
+            if (used > most) {
+                return end;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return end;
     }
 
     /** The text on the wire: unpacked septets under data_coding 0, UTF-16BE under data_coding 8. */

@@ -51,22 +51,16 @@ public record SmsText(String text, SmsEncoding encoding, int units, List<String>
     private static List<String> pieces(String text, SmsEncoding encoding, int unitsInEach) {
         List<String> segments = new ArrayList<>();
         int start = 0;
-        int used = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int cost = encoding.units(text.codePointAt(i));
-            if (used + cost > unitsInEach) {
-                segments.add(text.substring(start, i));
-                start = i;
-                used = 0;
-            }
-            used += cost;
+        while (start < text.length()) {
+            int end = encoding.fitting(text, start, unitsInEach);
+            segments.add(text.substring(start, end));
+            start = end;
         }
-        segments.add(text.substring(start));
         return List.copyOf(segments);
     }
 
     private static String withoutControls(String text) {
-        if (text.chars().noneMatch(SmsText::needsCleaning)) {
+        if (isClean(text)) {
             return text;
         }
         var clean = new StringBuilder(text.length());
@@ -88,9 +82,19 @@ public record SmsText(String text, SmsEncoding encoding, int units, List<String>
         return clean.toString();
     }
 
-    private static boolean needsCleaning(int unit) {
+    // No streams here and in what it calls: a million personal texts go through it one by one.
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (needsCleaning(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean needsCleaning(char unit) {
         return Character.isISOControl(unit) && unit != '\n'
-                || Character.isSurrogate((char) unit)
+                || Character.isSurrogate(unit)
                 || unit == '\u2028'
                 || unit == '\u2029'
                 || unit == '\uFEFF';

@@ -13,9 +13,43 @@ public final class Unaccented {
 
     private static final Map<Integer, String> PLAIN = plain();
 
+    // Latin letters, the Vietnamese ones among them, and their punctuation: each folds by itself, whatever stands
+    // beside it.
+    private static final String[] LATIN = table(0, 0x250);
+    private static final int FIRST_ADDITIONAL = 0x1E00;
+    private static final String[] LATIN_ADDITIONAL = table(FIRST_ADDITIONAL, 0x1F00);
+
     private Unaccented() {}
 
     public static String of(String text) {
+        var folded = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            String plain = latin(text.charAt(i));
+            if (plain == null) {
+                return ofAny(text);
+            }
+            folded.append(plain);
+        }
+        return folded.toString();
+    }
+
+    private static String latin(char unit) {
+        if (unit < LATIN.length) {
+            return LATIN[unit];
+        }
+        int place = unit - FIRST_ADDITIONAL;
+        return place >= 0 && place < LATIN_ADDITIONAL.length ? LATIN_ADDITIONAL[place] : null;
+    }
+
+    private static String[] table(int from, int to) {
+        String[] folded = new String[to - from];
+        for (int unit = from; unit < to; unit++) {
+            folded[unit - from] = ofAny(Character.toString(unit));
+        }
+        return folded;
+    }
+
+    private static String ofAny(String text) {
         var folded = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(codePoint -> {
             if (codePoint < 0x80 && codePoint != '`' && codePoint != '\t') {

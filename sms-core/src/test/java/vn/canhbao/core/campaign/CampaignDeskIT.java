@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.env.MockEnvironment;
 import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.calendar.Holidays;
+import vn.canhbao.core.calendar.PhoneReach;
+import vn.canhbao.core.calendar.WindowSettings;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.db.Utc;
@@ -44,11 +48,25 @@ class CampaignDeskIT {
         campaigns = new Campaigns(jdbc, clock);
         waves = new Waves(jdbc, clock);
         var members = new AudienceMembers(jdbc);
+        var overrides = new LimitOverrides(jdbc, clock);
+        var hours = new SendingHours(
+                new WindowSettings(false, null, null, null),
+                new PhoneReach(new MockEnvironment()),
+                new Holidays(jdbc, clock),
+                overrides,
+                clock);
         desk = new CampaignDesk(
                 campaigns,
                 waves,
-                new DraftRules(jdbc, members, List.of(new SecretStampRule()), clock),
+                new DraftRules(
+                        jdbc,
+                        members,
+                        List.of(new SecretStampRule()),
+                        new WavePlanRules(hours, clock),
+                        new HandlingRules(java.util.Optional.empty())),
                 members,
+                hours,
+                overrides,
                 new AuditTrail(jdbc, clock),
                 events::add,
                 jdbc);
@@ -245,7 +263,7 @@ class CampaignDeskIT {
         Wave first = waves.ofCampaign(id).getFirst();
         campaigns.transition(id, CampaignStatus.RUNNING);
         waves.begin(first.id(), NOW, NOW.plusSeconds(3600));
-        waves.prepared(first.id());
+        waves.prepared(first.id(), true);
 
         assertThat(desk.pause(id, "quantri").status()).isEqualTo(CampaignStatus.PAUSED);
         assertThat(waves.ofCampaign(id))
@@ -290,16 +308,75 @@ class CampaignDeskIT {
                 .params(list, both)
                 .update();
         var members = new AudienceMembers(jdbc);
+        var overrides = new LimitOverrides(jdbc, clock);
+        var hours = new SendingHours(
+                new WindowSettings(false, null, null, null),
+                new PhoneReach(new MockEnvironment()),
+                new Holidays(jdbc, clock),
+                overrides,
+                clock);
         Audience audience = new Audience(List.of(list), List.of(parent));
 
         assertThat(members.count(audience)).isEqualTo(4);
         List<String> seen = new ArrayList<>();
         long after = 0;
-        for (var page = members.page(audience, after, 3); !page.isEmpty(); page = members.page(audience, after, 3)) {
+        for (var page = members.page(audience, after, Long.MAX_VALUE, 3);
+                !page.isEmpty();
+                page = members.page(audience, after, Long.MAX_VALUE, 3)) {
             page.forEach(member -> seen.add(member.msisdn()));
             after = page.getLast().recipientId();
         }
         assertThat(seen).containsExactly("84961111111", "84961111112", "84962222222", "84963333333");
+    }
+
+    @Test
+    void aSavedAudienceIsCopiedSoThatALaterChangeDoesNotReachTheCampaign() {
+        long saved = savedAudience(new AudienceDefinition(false, List.of(list), null, null));
+        long id = desk.draft(draft(AudiencePart.saved(saved)), "soanthao").id();
+
+        database.jdbc().sql("DELETE FROM audience").update();
+
+        assertThat(campaigns.audience(id).parts())
+                .containsExactly(new AudiencePart(
+                        saved, "đã lưu", new AudienceDefinition(false, List.of(list), null, Narrowing.NONE)));
+        assertThat(new AudienceMembers(database.jdbc()).count(campaigns.audience(id)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anAudienceThatNobodyIsInYetMayBeDraftedButNotSubmitted() {
+        var nobody = new AudienceDefinition(
+                false, List.of(list), null, new Narrowing(null, null, null, null, null, List.of(0L), null, null, null));
+        long id = desk.draft(draft(AudiencePart.of(nobody)), "soanthao").id();
+
+        assertThatThrownBy(() -> desk.submit(id, "soanthao"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("audience: đối tượng hiện không có ai")
+                .hasMessageContaining("loosen its narrowing");
+    }
+
+    @Test
+    void unknownPartsOfAnAudienceAreNamed() {
+        var wrong = new AudienceDefinition(false, List.of(999L), null, Narrowing.toUnits(998L));
+
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> desk.draft(draft(AudiencePart.saved(404), AudiencePart.of(wrong)), "soanthao"));
+
+        assertThat(refused.problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("audienceIds", "audience.recipientListIds", "audience.narrowing.unitIds");
+    }
+
+    private long savedAudience(AudienceDefinition definition) {
+        var audit = new AuditTrail(database.jdbc(), clock);
+        return new SavedAudiences(database.jdbc(), new AudienceRules(database.jdbc()), audit, clock)
+                .create("đã lưu", definition, "soanthao")
+                .id();
+    }
+
+    private CampaignDraft draft(AudiencePart... parts) {
+        return draft().withAudience(new Audience(List.of(), List.of(), List.of(parts)));
     }
 
     @Test

@@ -34,10 +34,11 @@ class StatusTransitionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SCHEDULED | PREPARING CANCELLED MISSED",
-                "PREPARING | RUNNING PAUSED CANCELLED",
-                "RUNNING   | PAUSED CANCELLED FINISHED",
-                "PAUSED    | RUNNING CANCELLED",
+                "SCHEDULED | PREPARING WAITING PAUSED CANCELLED MISSED",
+                "PREPARING | RUNNING WAITING PAUSED CANCELLED",
+                "RUNNING   | WAITING PAUSED CANCELLED FINISHED",
+                "WAITING   | SCHEDULED PREPARING RUNNING PAUSED CANCELLED FINISHED MISSED",
+                "PAUSED    | SCHEDULED PREPARING RUNNING WAITING CANCELLED",
                 "CANCELLED | ''",
                 "FINISHED  | ''",
                 "MISSED    | ''"

@@ -45,7 +45,11 @@ class TextRulesTest {
     @ParameterizedTest
     @CsvSource({"0 0 8 ? * MON, true", "0 0 8 30 2 ?, false", "khong phai cron, false", "0 0 8, false"})
     void aCronMustBeWellFormedAndFire(String cron, boolean good) {
-        assertThat(CronRule.problem(cron, Instant.parse("2026-12-01T00:00:00Z")).isEmpty())
+        assertThat(CronRule.problem(
+                                cron,
+                                vn.canhbao.core.calendar.SendingCalendar.ALWAYS,
+                                Instant.parse("2026-12-01T00:00:00Z"))
+                        .isEmpty())
                 .isEqualTo(good);
     }
 }

@@ -76,7 +76,14 @@ class MessageQueueIT {
         stored.withMessages(1, "xin chào", 1);
 
         assertThat(stored.queue()
-                        .claim("node", "viettel", List.of("VIETTEL"), stored.wave(), 10, NOW.plus(Duration.ofHours(2))))
+                        .claim(
+                                "node",
+                                "viettel",
+                                Carries.PUBLIC,
+                                List.of("VIETTEL"),
+                                stored.wave(),
+                                10,
+                                NOW.plus(Duration.ofHours(2))))
                 .isEmpty();
     }
 
@@ -84,7 +91,8 @@ class MessageQueueIT {
     void anotherOperatorsMessageIsNotClaimed() {
         stored.withMessages(1, "xin chào", 1);
 
-        assertThat(stored.queue().claim("node", "mobifone", List.of("MOBIFONE"), stored.wave(), 10, NOW))
+        assertThat(stored.queue()
+                        .claim("node", "mobifone", Carries.PUBLIC, List.of("MOBIFONE"), stored.wave(), 10, NOW))
                 .isEmpty();
     }
 

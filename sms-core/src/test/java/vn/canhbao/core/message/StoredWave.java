@@ -90,7 +90,7 @@ public final class StoredWave {
     }
 
     public List<ClaimedMessage> claim(int limit) {
-        return queue().claim("node", "viettel", List.of("VIETTEL"), wave, limit, NOW);
+        return queue().claim("node", "viettel", Carries.PUBLIC, List.of("VIETTEL"), wave, limit, NOW);
     }
 
     public Tallies tally() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import vn.canhbao.core.message.Carries;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.DelayedMessages;
 import vn.canhbao.core.message.MessageDelay;
@@ -20,16 +21,21 @@ public final class DelayedClaims {
 
     private final String node;
     private final String link;
+    private final Carries carries;
     private final BooleanSupplier sends;
     private final DelayedMessages delayed;
     private final LinkRouting routing;
     private final DelayTimes times;
     private final Rerouted rerouted;
 
-    /** @param sends whether this node may send over the link now */
+    /**
+     * @param carries which campaigns the link carries
+     * @param sends whether this node may send over the link now
+     */
     public DelayedClaims(
             String node,
             String link,
+            Carries carries,
             BooleanSupplier sends,
             DelayedMessages delayed,
             LinkRouting routing,
@@ -37,6 +43,7 @@ public final class DelayedClaims {
             Rerouted rerouted) {
         this.node = node;
         this.link = link;
+        this.carries = carries;
         this.sends = sends;
         this.delayed = delayed;
         this.routing = routing;
@@ -55,7 +62,8 @@ public final class DelayedClaims {
             return List.of();
         }
         List<DelayedMessages.Due> due = delayed.claim(
-                new DelayedMessages.Taker(node, link, routing.mayServe(link), routing.operatorsOf(link), routing.out()),
+                new DelayedMessages.Taker(
+                        node, link, carries, routing.mayServe(link), routing.operatorsOf(link), routing.out()),
                 room,
                 now);
         times.looked(link, due.isEmpty() ? now.plus(SOON) : now);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.canhbao.core.message.MessageQueue;
 import vn.canhbao.core.message.ReceiptMatcher;
+import vn.canhbao.core.message.WaveSpreads;
 import vn.canhbao.core.receipt.JournalledReceipt;
 import vn.canhbao.core.receipt.ReceiptJournal;
 import vn.canhbao.core.receipt.ReceiptOrphans;
@@ -15,6 +16,7 @@ import vn.canhbao.gateway.link.DestinationFormat;
 @Component
 public record LedgerTables(
         MessageQueue queue,
+        WaveSpreads spreads,
         ReceiptMatcher matcher,
         ReceiptJournal journal,
         ReceiptOrphans orphans,

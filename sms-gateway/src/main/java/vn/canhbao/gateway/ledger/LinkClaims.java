@@ -1,54 +1,61 @@
 package vn.canhbao.gateway.ledger;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import vn.canhbao.core.message.ClaimableWave;
 import vn.canhbao.core.message.ClaimedMessage;
-import vn.canhbao.core.message.MessageQueue;
-import vn.canhbao.gateway.link.ClaimTurn;
 
-/** What a link takes next: delayed messages whose time has come, then READY ones of the running waves, the earliest first. */
+/**
+ * What a link takes next: delayed messages whose time has come, then READY ones of the running waves, the earliest first.
+ * While an urgent wave runs it gets nine places in ten, and all others, with the delayed messages, share the tenth.
+ */
 final class LinkClaims {
 
     private final String node;
     private final String link;
-    private final MessageQueue queue;
+    private final LedgerTables tables;
     private final LinkWork work;
+    private final BulkShare bulkShare = new BulkShare();
 
-    LinkClaims(String node, String link, MessageQueue queue, LinkWork work) {
+    LinkClaims(String node, String link, LedgerTables tables, LinkWork work) {
         this.node = node;
         this.link = link;
-        this.queue = queue;
+        this.tables = tables;
         this.work = work;
     }
 
     /** At most so many, in the caller's transaction. */
     List<ClaimedMessage> upTo(int room, Instant now) {
-        List<ClaimedMessage> claimed = new ArrayList<>(work.delayed().claim(room, now));
-        List<ClaimTurn> turns = claimed.size() < room ? work.turns().apply(room - claimed.size()) : List.of();
-        if (!turns.isEmpty()) {
-            for (long wave : queue.runningWaves()) {
-                turns = claim(wave, turns, room, claimed, now);
-            }
+        Map<Boolean, List<ClaimableWave>> waves = work.gate().read(tables.queue()::runningWaves).stream()
+                .filter(wave -> work.carries().campaign(wave.exercise()))
+                .collect(partitioningBy(ClaimableWave::urgent));
+        List<ClaimableWave> urgent = waves.get(true);
+        List<ClaimableWave> others = waves.get(false);
+        int kept = urgent.isEmpty() ? room : bulkShare.of(room);
+        List<ClaimedMessage> delayed = kept == 0 ? List.of() : work.delayed().claim(kept, now);
+        int left = room - delayed.size();
+        ClaimBlock block = new ClaimBlock(
+                node,
+                link,
+                tables,
+                work.carries(),
+                left == 0 ? List.of() : work.turns().apply(left),
+                now);
+        int ofUrgent = block.claim(urgent, room - kept);
+        int ofOthers = block.claim(others, left - ofUrgent);
+        if (ofUrgent > 0 && ofUrgent == room - kept) {
+            // What the others left of their share.
+            ofUrgent += block.claim(urgent, left - ofUrgent - ofOthers);
         }
-        return claimed;
-    }
-
-    /** Returns what is left of the turns for the next wave. */
-    private List<ClaimTurn> claim(
-            long wave, List<ClaimTurn> turns, int room, List<ClaimedMessage> claimed, Instant now) {
-        List<ClaimTurn> left = new ArrayList<>(turns.size());
-        for (ClaimTurn turn : turns) {
-            int limit = Math.min(turn.limit(), room - claimed.size());
-            if (limit <= 0) {
-                left.add(turn);
-                continue;
-            }
-            List<ClaimedMessage> taken = queue.claim(node, link, turn.operators(), wave, limit, now);
-            turn.claimed().accept(taken.size());
-            claimed.addAll(taken);
-            left.add(new ClaimTurn(turn.operators(), turn.limit() - taken.size(), turn.claimed()));
+        if (!urgent.isEmpty()) {
+            bulkShare.claimed(ofUrgent, ofOthers + delayed.size());
         }
-        return left;
+        List<ClaimedMessage> all = new ArrayList<>(delayed);
+        all.addAll(block.claimed());
+        return all;
     }
 }

@@ -23,6 +23,7 @@ import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.OutcomesWithReceipts;
 import vn.canhbao.core.message.RecentSegments;
 import vn.canhbao.core.receipt.JournalledReceipt;
+import vn.canhbao.gateway.link.ClaimAhead;
 
 /**
  * The one writer of a link. Each cycle is one transaction: record the outcomes that came back, apply the receipts that
@@ -77,7 +78,7 @@ public final class LinkLedger {
         this.window = new Window(window);
         this.work = work;
         filler = new WindowFiller(
-                link, tables, this.window, new LinkClaims(node, link, tables.queue(), work), this::handBack);
+                link, tables, this.window, new LinkClaims(node, link, tables, work), work, this::handBack);
         orphans = new OrphanSweep(link, tables);
         late = new LateAnswerIntake(link, tables);
         writer = Thread.ofVirtual().name("ledger-" + link).unstarted(this::run);
@@ -101,6 +102,7 @@ public final class LinkLedger {
 
     /** What became of a claimed message. */
     public void settled(MessageOutcome outcome) {
+        work.ahead().settled(outcome.messageId());
         tables.care().counts().submitted(link, outcome);
         outcomes.add(outcome);
         bell.ring();
@@ -132,6 +134,11 @@ public final class LinkLedger {
 
     public boolean isAdopting() {
         return !deadNodes.isEmpty();
+    }
+
+    /** What is claimed and not yet on the wire; whoever sends says what is. */
+    public ClaimAhead ahead() {
+        return work.ahead();
     }
 
     /** Messages between claim and recorded outcome. */
@@ -232,6 +239,7 @@ public final class LinkLedger {
     }
 
     private void send(List<ClaimedMessage> claimed, Consumer<ClaimedMessage> sender) {
+        work.ahead().claimed(claimed);
         for (ClaimedMessage message : claimed) {
             numbers.put(message.id(), message.msisdn());
             sender.accept(message);

@@ -168,7 +168,7 @@ public final class RefusalDesk {
     private boolean hasOther(RefusedMessage message) {
         Set<String> refusing = new HashSet<>(message.refusingLinks());
         refusing.add(link);
-        return plan.linksOf(message.operator()).stream().anyMatch(other -> !refusing.contains(other));
+        return plan.linksBeside(link, message.operator()).stream().anyMatch(other -> !refusing.contains(other));
     }
 
     private void delay(List<MessageDelay> delays) {
@@ -219,7 +219,7 @@ public final class RefusalDesk {
         }
         Set<String> operators = new HashSet<>();
         for (String operator : tables.operators().displayNames().keySet()) {
-            List<String> links = plan.linksOf(operator);
+            List<String> links = plan.linksBeside(link, operator);
             if (links.contains(link) && links.size() > 1) {
                 operators.add(operator);
             }

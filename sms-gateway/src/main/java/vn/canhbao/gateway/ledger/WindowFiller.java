@@ -20,12 +20,16 @@ final class WindowFiller {
     private static final int BLOCK = 1_000;
     private static final long SHORTEST_IDLE_MILLIS = 10;
     private static final long LONGEST_IDLE_MILLIS = 400;
+    /** What is claimed ahead goes out without anybody ringing. */
+    private static final long AHEAD_MILLIS = 20;
+
     private static final long DATABASE_AWAY_MILLIS = 1_000;
 
     private final String link;
     private final LedgerTables tables;
     private final Window window;
     private final LinkClaims claims;
+    private final LinkWork work;
     private final Consumer<List<ClaimedMessage>> handBack;
     private final Bell bell = new Bell();
     private final Thread thread;
@@ -38,11 +42,13 @@ final class WindowFiller {
             LedgerTables tables,
             Window window,
             LinkClaims claims,
+            LinkWork work,
             Consumer<List<ClaimedMessage>> handBack) {
         this.link = link;
         this.tables = tables;
         this.window = window;
         this.claims = claims;
+        this.work = work;
         this.handBack = handBack;
         thread = Thread.ofVirtual().name("claims-" + link).unstarted(this::run);
     }
@@ -75,7 +81,7 @@ final class WindowFiller {
             // A quiet link looks ever less often: it is quiet for most of the years that this runs.
             long idleMillis = SHORTEST_IDLE_MILLIS;
             while (!ended) {
-                if (fill() || bell.await(idleMillis)) {
+                if (fill() || bell.await(hasClaimedAhead() ? AHEAD_MILLIS : idleMillis)) {
                     idleMillis = SHORTEST_IDLE_MILLIS;
                 } else {
                     idleMillis = Math.min(LONGEST_IDLE_MILLIS, idleMillis * 2);
@@ -86,10 +92,16 @@ final class WindowFiller {
         }
     }
 
+    /** Whether only the rate keeps it from claiming. */
+    private boolean hasClaimedAhead() {
+        return taker != null && window.free() > 0 && work.ahead().segments() > 0;
+    }
+
     /** Whether there was anything to claim. */
     private boolean fill() throws InterruptedException {
-        int room = Math.min(BLOCK, window.free());
-        if (taker == null || room <= 0) {
+        int free = Math.min(BLOCK, window.free());
+        int room = taker == null || free <= 0 ? 0 : Math.min(free, work.ahead().room());
+        if (room == 0) {
             return false;
         }
         List<ClaimedMessage> claimed;

@@ -3,6 +3,8 @@ package vn.canhbao.gateway.link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import vn.canhbao.core.message.Carries;
 import vn.canhbao.core.text.SmsText;
 
 /**
@@ -27,6 +29,17 @@ public record LinkPlan(
 
     public LinkPlan {
         weights.forEach((operator, ofLinks) -> requireWeights(operator, ofLinks, operators.get(operator)));
+        boolean anyPublic = links.values().stream().anyMatch(link -> !link.exercise());
+        operators.forEach((operator, names) -> {
+            if (anyPublic
+                    && !names.isEmpty()
+                    && names.stream()
+                            .allMatch(name ->
+                                    links.containsKey(name) && links.get(name).exercise())) {
+                throw new IllegalArgumentException("canhbao.operators." + operator
+                        + ".links: name a link that is no exercise link, or its subscribers are never reached");
+            }
+        });
         operators.forEach((operator, names) -> names.forEach(name -> {
             if (!links.containsKey(name)) {
                 throw new IllegalArgumentException("canhbao.operators." + operator + ".links: there is no link '" + name
@@ -34,7 +47,7 @@ public record LinkPlan(
             }
         }));
         operatorRates.forEach((operator, perSecond) -> {
-            List<String> serving = linksOf(operator, links, operators);
+            List<String> serving = linksOf(operator, main(links), operators);
             if (perSecond < bindsOf(serving, links)) {
                 throw new IllegalArgumentException("canhbao.operators." + operator
                         + ".submits-per-second: 1 or more for each bind of the links " + serving);
@@ -84,15 +97,46 @@ public record LinkPlan(
         return points;
     }
 
-    /** Link names for an operator, the preferred first. */
+    /** Link names for an operator, the preferred first; exercise links only where there are no others at all. */
     public List<String> linksOf(String operator) {
-        return linksOf(operator, links, operators);
+        return linksOf(operator, main(links), operators);
+    }
+
+    /** The same, of exercise links for an exercise link: the two kinds never stand in for each other. */
+    public List<String> linksBeside(String link, String operator) {
+        return linksOf(operator, ofKind(links.get(link).exercise(), links), operators);
+    }
+
+    /** Which campaigns a link carries. */
+    public Carries carries(String link) {
+        if (!links.get(link).exercise()) {
+            return Carries.PUBLIC;
+        }
+        return main(links).containsKey(link) ? Carries.BOTH : Carries.EXERCISE;
+    }
+
+    /** Whether an exercise has a link to go over. */
+    public boolean carriesExercises() {
+        return !ofKind(true, links).isEmpty();
+    }
+
+    private static Map<String, LinkSettings> main(Map<String, LinkSettings> links) {
+        Map<String, LinkSettings> ofPublic = ofKind(false, links);
+        return ofPublic.isEmpty() ? links : ofPublic;
+    }
+
+    private static Map<String, LinkSettings> ofKind(boolean exercise, Map<String, LinkSettings> links) {
+        Map<String, LinkSettings> ofKind = new TreeMap<>(links);
+        ofKind.values().removeIf(link -> link.exercise() != exercise);
+        return ofKind;
     }
 
     private static List<String> linksOf(
             String operator, Map<String, LinkSettings> links, Map<String, List<String>> operators) {
-        List<String> planned = operators.get(operator);
-        if (planned != null) {
+        List<String> planned = operators.getOrDefault(operator, List.of()).stream()
+                .filter(links::containsKey)
+                .toList();
+        if (!planned.isEmpty()) {
             return planned;
         }
         String own = operator.toLowerCase(java.util.Locale.ROOT);

@@ -47,7 +47,8 @@ public final class LinkRouting {
         List<String> alone = new ArrayList<>();
         List<ClaimTurn> turns = new ArrayList<>();
         for (String operator : operators) {
-            List<String> sharing = plan.linksOf(operator).contains(link) ? working(operator) : List.of();
+            List<String> sharing =
+                    plan.linksBeside(link, operator).contains(link) ? working(operator, link) : List.of();
             if (sharing.equals(List.of(link))) {
                 alone.add(operator);
             } else if (sharing.contains(link)) {
@@ -67,15 +68,15 @@ public final class LinkRouting {
     /** The operators of whose messages the link takes any now. */
     public List<String> operatorsOf(String link) {
         return operators.stream()
-                .filter(operator -> plan.linksOf(operator).contains(link))
-                .filter(operator -> working(operator).contains(link))
+                .filter(operator -> plan.linksBeside(link, operator).contains(link))
+                .filter(operator -> working(operator, link).contains(link))
                 .toList();
     }
 
     /** The operators that a link may serve at all, up or not. */
     public List<String> mayServe(String link) {
         return operators.stream()
-                .filter(operator -> plan.linksOf(operator).contains(link))
+                .filter(operator -> plan.linksBeside(link, operator).contains(link))
                 .toList();
     }
 
@@ -94,8 +95,10 @@ public final class LinkRouting {
                 .toList();
     }
 
-    private List<String> working(String operator) {
-        List<String> bound = plan.linksOf(operator).stream().filter(up).toList();
+    // Exercise links and public ones never stand in for each other.
+    private List<String> working(String operator, String beside) {
+        List<String> bound =
+                plan.linksBeside(beside, operator).stream().filter(up).toList();
         List<String> able = bound.stream().filter(accepting).toList();
         // Where nothing is accepted anywhere, the preferred link goes on asking.
         List<String> candidates = able.isEmpty() ? bound : able;
@@ -121,7 +124,8 @@ public final class LinkRouting {
 
     // One that was away begins level with the others: what went over them meanwhile is not made up for.
     private Map<String, Double> level(String operator, List<String> sharing) {
-        Map<String, Double> claimed = claimedPerPoint.computeIfAbsent(operator, code -> new HashMap<>());
+        Map<String, Double> claimed = claimedPerPoint.computeIfAbsent(
+                operator + "/" + plan.carries(sharing.getFirst()), code -> new HashMap<>());
         claimed.keySet().retainAll(sharing);
         double most =
                 claimed.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);

@@ -45,6 +45,7 @@ import vn.canhbao.core.text.SmsText;
  * @param commandStatus what is done for a command_status, where the usual table doesn't fit
  * @param wrongNetwork codes, of submit_sm_resp ({@code 0x0B}) or in receipts, by which the SMSC says that the number is in
  *     another network
+ * @param exercise whether it leads to a simulator, and carries exercises: they never reach any other link
  */
 public record LinkSettings(
         String host,
@@ -73,7 +74,8 @@ public record LinkSettings(
         @DefaultValue("30s") Duration enquireLinkInterval,
         @DefaultValue("30s") Duration responseTimeout,
         Map<String, String> commandStatus,
-        Set<String> wrongNetwork) {
+        Set<String> wrongNetwork,
+        @DefaultValue("false") boolean exercise) {
 
     public LinkSettings {
         commandStatus = commandStatus == null ? Map.of() : Map.copyOf(commandStatus);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.EarlierSegments;
 import vn.canhbao.core.message.LateAnswer;
@@ -13,24 +15,40 @@ import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.SegmentOutcome;
 import vn.canhbao.core.message.SegmentPlan;
+import vn.canhbao.gateway.link.ClaimAhead;
 import vn.canhbao.gateway.link.RefusalAction;
 import vn.canhbao.gateway.link.SmscMessageId;
+import vn.canhbao.gateway.link.WaveGate;
 
 /** Sends one message: its segments one after the other, each with its own result, and says what became of it. */
 public final class MessageSubmission {
 
+    private static final Logger log = LoggerFactory.getLogger(MessageSubmission.class);
     private static final Duration ILL_PAUSE = Duration.ofSeconds(30);
     private static final Duration FULL_PAUSE = Duration.ofSeconds(1);
     private static final int LONGEST_DETAIL = 200;
 
     private final SmppLink link;
+    private final ClaimAhead ahead;
+    private final WaveGate.LastLook lastLook;
     private final Clock clock;
     private final Consumer<LateAnswer> onLateAnswer;
     private final ReferenceNumbers references = new ReferenceNumbers();
 
-    /** @param onLateAnswer is told the answers that come after the response timeout, perhaps before {@code send} is done */
-    public MessageSubmission(SmppLink link, Clock clock, Consumer<LateAnswer> onLateAnswer) {
+    /**
+     * @param ahead is told what goes on the wire
+     * @param lastLook whether a message's wave may still be sent
+     * @param onLateAnswer is told the answers that come after the response timeout, perhaps before {@code send} is done
+     */
+    public MessageSubmission(
+            SmppLink link,
+            ClaimAhead ahead,
+            WaveGate.LastLook lastLook,
+            Clock clock,
+            Consumer<LateAnswer> onLateAnswer) {
         this.link = link;
+        this.ahead = ahead;
+        this.lastLook = lastLook;
         this.clock = clock;
         this.onLateAnswer = onLateAnswer;
     }
@@ -54,7 +72,7 @@ public final class MessageSubmission {
                 return expired(message, plan, sent);
             }
             Instant submittedAt = clock.instant();
-            SubmitOutcome outcome = submit(message, number, pdus.submitSm(number), turn);
+            SubmitOutcome outcome = submit(message, number, pdus.submitSm(number), turn, !sent.isEmpty());
             if (outcome instanceof SubmitOutcome.NotSent reason) {
                 // It may have become too late while it waited for its turn.
                 return clock.instant().isBefore(message.expiresAt())
@@ -63,6 +81,9 @@ public final class MessageSubmission {
             }
             if (outcome instanceof SubmitOutcome.Unwritable(String reason)) {
                 return unwritable(message, plan, sent, reason);
+            }
+            if (outcome instanceof SubmitOutcome.Forbidden(String reason)) {
+                return sent.isEmpty() ? refused(message, reason) : MessageOutcome.of(message, plan, sent);
             }
             sent.add(segment(number, outcome, submittedAt, pdus.receiptWanted(number)));
             if (outcome instanceof SubmitOutcome.Refused) {
@@ -87,6 +108,7 @@ public final class MessageSubmission {
             case SubmitOutcome.Unanswered silence ->
                 new SegmentOutcome(number, null, null, null, submittedAt, receiptWanted);
             case SubmitOutcome.NotSent nothing -> throw new IllegalStateException("was never on the wire");
+            case SubmitOutcome.Forbidden nothing -> throw new IllegalStateException("was never on the wire");
             case SubmitOutcome.Unwritable nothing -> throw new IllegalStateException("was never on the wire");
         };
     }
@@ -137,10 +159,11 @@ public final class MessageSubmission {
     }
 
     /** One segment; while the SMSC throttles, the rate pauses and the segment stays at the head. */
-    private SubmitOutcome submit(ClaimedMessage message, int number, SubmitSm pdu, int turn)
+    private SubmitOutcome submit(ClaimedMessage message, int number, SubmitSm pdu, int turn, boolean begun)
             throws InterruptedException {
         while (true) {
-            SubmitOutcome outcome = link.submit(pdu, turn, late -> answeredLate(message, number, late));
+            SubmitOutcome outcome =
+                    link.submit(pdu, turn, late -> answeredLate(message, number, late), () -> heldBack(message, begun));
             if (outcome instanceof SubmitOutcome.Accepted) {
                 link.answers().accepted(message.waveId());
             }
@@ -153,10 +176,30 @@ public final class MessageSubmission {
                 affectLink(action, status, pdu);
                 return outcome;
             }
+            ahead.throttled(message.id());
             if (link.answers().isStuck() || !clock.instant().isBefore(message.expiresAt())) {
                 return new SubmitOutcome.NotSent("throttled: " + CommandStatus.words(status));
             }
         }
+    }
+
+    // Between the claim and this moment it may have waited for the rate, and its wave may have been stopped.
+    private SubmitOutcome heldBack(ClaimedMessage message, boolean begun) throws InterruptedException {
+        return switch (lastLook.at(message.waveId(), begun)) {
+            case SEND -> {
+                ahead.written(message.id());
+                yield null;
+            }
+            case NOT_RUNNING -> new SubmitOutcome.NotSent("wave not running");
+            case WRONG_KIND -> {
+                log.error(
+                        "Kênh {}: chặn tin {}, diễn tập và kênh thật không được lẫn (message of an exercise at a public link,"
+                                + " or the reverse: kept back)",
+                        link.name(),
+                        message.id());
+                yield new SubmitOutcome.Forbidden("diễn tập không đi qua kênh này (kept off this link: exercise)");
+            }
+        };
     }
 
     // What the answer says of the link as a whole; what becomes of the message is the ledger's to decide.

@@ -142,11 +142,27 @@ public final class SmppLink implements AutoCloseable, SlotEvents {
         return turn.getAndIncrement();
     }
 
-    /** Sends a submit_sm on the turn's bind, else on any, when rate and window allow it, and waits for the answer. */
-    SubmitOutcome submit(SubmitSm pdu, int ofTurn, Consumer<SubmitOutcome> late) throws InterruptedException {
+    /** The moment when rate and window let a submit_sm out. */
+    interface LastMoment {
+
+        /** {@code null}: it goes out now; else why it doesn't, and its places are free for others. */
+        SubmitOutcome heldBack() throws InterruptedException;
+    }
+
+    /**
+     * Sends a submit_sm on the turn's bind, else on any, when rate and window allow it, and waits for the answer.
+     *
+     * @param lastMoment is asked right before
+     */
+    SubmitOutcome submit(SubmitSm pdu, int ofTurn, Consumer<SubmitOutcome> late, LastMoment lastMoment)
+            throws InterruptedException {
         window.acquire();
         try {
             SubmitPlaces places = SubmitPlaces.acquire(rate, operatorRates.of(pdu.operator()));
+            SubmitOutcome heldBack = places.heldBack(lastMoment);
+            if (heldBack != null) {
+                return heldBack;
+            }
             BindSlots now = slots;
             BoundSlot slot = now == null ? null : now.of(ofTurn);
             return places.use(slot == null ? null : () -> slot.submit(pdu, late), commandStatusTable);

@@ -15,6 +15,9 @@ public sealed interface SubmitOutcome {
     /** Never put on the wire, and never will be: no SMSC could take such a PDU. */
     record Unwritable(String reason) implements SubmitOutcome {}
 
+    /** Never put on the wire, and never to be over this link: an exercise's at a public one, or the reverse. */
+    record Forbidden(String reason) implements SubmitOutcome {}
+
     /** Never put on the wire. */
     record NotSent(String reason) implements SubmitOutcome {}
 }

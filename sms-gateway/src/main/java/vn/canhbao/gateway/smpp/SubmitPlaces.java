@@ -24,6 +24,20 @@ record SubmitPlaces(SegmentRate.Place link, SegmentRate.Place operator) {
         }
     }
 
+    /** Asks whether it may go out; where it may not, the places are given back. */
+    SubmitOutcome heldBack(SmppLink.LastMoment lastMoment) throws InterruptedException {
+        boolean used = false;
+        try {
+            SubmitOutcome heldBack = lastMoment.heldBack();
+            used = heldBack == null;
+            return heldBack;
+        } finally {
+            if (!used) {
+                unused(null);
+            }
+        }
+    }
+
     /**
      * Sends, and tells the rates how it went.
      *

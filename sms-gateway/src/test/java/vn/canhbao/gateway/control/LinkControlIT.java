@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.link.DesiredState;
+import vn.canhbao.core.message.Carries;
 import vn.canhbao.core.message.PreparedMessages;
 import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.core.message.Tallies;
@@ -148,7 +149,8 @@ class LinkControlIT {
     @Test
     void whatADeadNodeLeftIsTakenOverOnce() {
         StoredWave wave = wave();
-        var claimed = wave.queue().claim("dead", "viettel", Set.of("VIETTEL"), wave.wave(), 3, Instant.now());
+        var claimed =
+                wave.queue().claim("dead", "viettel", Carries.PUBLIC, Set.of("VIETTEL"), wave.wave(), 3, Instant.now());
         new ReceiptJournal(database.jdbcTemplate())
                 .append("dead", List.of(receiptOf(claimed.getFirst().msisdn())));
         database.jdbc()

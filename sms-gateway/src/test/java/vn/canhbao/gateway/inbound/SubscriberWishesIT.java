@@ -24,6 +24,7 @@ import vn.canhbao.core.inbound.InboundMessage;
 import vn.canhbao.core.inbound.InboundMessages;
 import vn.canhbao.core.inbound.InboundSegment;
 import vn.canhbao.core.inbound.SentMessages;
+import vn.canhbao.core.message.Carries;
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.MessageOutcome;
 import vn.canhbao.core.message.MessageQueue;
@@ -222,8 +223,10 @@ class SubscriberWishesIT {
                 .query(Long.class)
                 .list()
                 .stream()
-                .flatMap(wave ->
-                        queue().claim("node", "viettel", List.of("VIETTEL"), wave, 10, clock.instant()).stream())
+                .flatMap(
+                        wave -> queue()
+                                .claim("node", "viettel", Carries.PUBLIC, List.of("VIETTEL"), wave, 10, clock.instant())
+                                .stream())
                 .toList();
     }
 

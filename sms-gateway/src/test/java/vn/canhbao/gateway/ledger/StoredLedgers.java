@@ -14,6 +14,7 @@ import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.OrphanSegments;
 import vn.canhbao.core.message.StoredWave;
+import vn.canhbao.core.message.WaveSpreads;
 import vn.canhbao.core.receipt.LinkReceiptFormats;
 import vn.canhbao.core.receipt.ReceiptJournal;
 import vn.canhbao.core.receipt.ReceiptOrphans;
@@ -40,6 +41,7 @@ public final class StoredLedgers {
         }
         return new LedgerTables(
                 stored.queue(),
+                new WaveSpreads(database.jdbc()),
                 stored.matcher(),
                 new ReceiptJournal(jdbc),
                 new ReceiptOrphans(jdbc),

@@ -18,10 +18,12 @@ import vn.canhbao.core.message.DelayedMessages;
 import vn.canhbao.core.message.SubmitRefusals;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.gateway.link.AnswerWatch;
+import vn.canhbao.gateway.link.ClaimAhead;
 import vn.canhbao.gateway.link.LinkPlan;
 import vn.canhbao.gateway.link.LinkRouting;
 import vn.canhbao.gateway.link.LinkSettings;
 import vn.canhbao.gateway.link.TrafficShares;
+import vn.canhbao.gateway.link.WaveGate;
 
 /** Links without wires: all are up unless a test says otherwise. */
 public final class TestLinks {
@@ -76,7 +78,10 @@ public final class TestLinks {
     public LinkWork work(String link, LedgerTables ledgerTables) {
         Rerouted rerouted = rerouted(link);
         return new LinkWork(
+                plan.carries(link),
                 room -> routing.turns(link, room),
+                new ClaimAhead(() -> 0),
+                new WaveGate(),
                 delayed(link, rerouted),
                 desk(link),
                 rerouted,
@@ -88,7 +93,15 @@ public final class TestLinks {
     }
 
     DelayedClaims delayed(String link, Rerouted rerouted) {
-        return new DelayedClaims("node", link, () -> !down.contains(link), tables.delayed(), routing, times, rerouted);
+        return new DelayedClaims(
+                "node",
+                link,
+                plan.carries(link),
+                () -> !down.contains(link),
+                tables.delayed(),
+                routing,
+                times,
+                rerouted);
     }
 
     RefusalDesk desk(String link) {

@@ -115,7 +115,7 @@ class CloudhopperSmscIT implements SmppServerHandler {
         link = new SmppLink("viettel", WiredLink.settings(port, Map.of(key, value)), Clock.systemUTC());
         link.start(deliverSm -> {});
         await().until(link::isUp);
-        return new MessageSubmission(link, Clock.systemUTC(), late -> {})
+        return WiredLink.submission(link)
                 .send(WiredLink.message(7, text, 1, EarlierSegments.NONE))
                 .status();
     }

@@ -21,6 +21,7 @@ import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.gateway.ledger.LinkLedger;
 import vn.canhbao.gateway.ledger.StoredLedgers;
 import vn.canhbao.gateway.ledger.TestLinks;
+import vn.canhbao.gateway.link.WaveGate;
 
 /** A submit_sm_resp after the response timeout, from the socket to the message's row. */
 @ParameterizedClass
@@ -108,7 +109,8 @@ class LateAnswerIT {
                 tables,
                 1,
                 TestLinks.of(database, clock, Map.of("viettel", Map.of())).work("viettel", tables));
-        var submission = new MessageSubmission(link, clock, started::late);
+        var submission = new MessageSubmission(
+                link, started.ahead(), (wave, begun) -> WaveGate.Verdict.SEND, clock, started::late);
         started.start();
         started.claimFor(message -> Thread.startVirtualThread(() -> send(started, submission, message)));
         return started;

@@ -66,7 +66,7 @@ class LinkBindsIT {
         link.hold(Set.of());
 
         assertThat(link.isUp()).isFalse();
-        assertThat(link.submit(pdu(), 0, late -> {})).isInstanceOf(SubmitOutcome.NotSent.class);
+        assertThat(link.submit(pdu(), 0, late -> {}, () -> null)).isInstanceOf(SubmitOutcome.NotSent.class);
         assertThat(smsc.bound(BIND_TRANSCEIVER)).isEqualTo(1);
 
         answer.run();
@@ -200,7 +200,7 @@ class LinkBindsIT {
 
         link.trip("0x400: gọi nhà mạng (call the operator)");
 
-        assertThat(link.submit(pdu(), 0, late -> {})).isInstanceOf(SubmitOutcome.NotSent.class);
+        assertThat(link.submit(pdu(), 0, late -> {}, () -> null)).isInstanceOf(SubmitOutcome.NotSent.class);
         assertThat(link.lastError().message()).startsWith("0x400");
         answer.run();
         assertThat(first.get()).isEqualTo(new SubmitOutcome.Refused(0x08));
@@ -219,10 +219,10 @@ class LinkBindsIT {
         });
         link = started();
 
-        assertThat(link.submit(pdu(), 0, late -> {})).isInstanceOf(SubmitOutcome.NotSent.class);
+        assertThat(link.submit(pdu(), 0, late -> {}, () -> null)).isInstanceOf(SubmitOutcome.NotSent.class);
 
         await().until(link::isUp);
-        assertThat(link.submit(pdu(), 0, late -> {})).isEqualTo(new SubmitOutcome.Accepted("1"));
+        assertThat(link.submit(pdu(), 0, late -> {}, () -> null)).isEqualTo(new SubmitOutcome.Accepted("1"));
     }
 
     @Test
@@ -236,7 +236,7 @@ class LinkBindsIT {
         });
         link = started();
 
-        assertThat(link.submit(pdu(), 0, late -> {})).isEqualTo(new SubmitOutcome.Accepted("7".repeat(64)));
+        assertThat(link.submit(pdu(), 0, late -> {}, () -> null)).isEqualTo(new SubmitOutcome.Accepted("7".repeat(64)));
     }
 
     @Test
@@ -250,7 +250,7 @@ class LinkBindsIT {
         });
         link = started();
 
-        assertThat(link.submit(pdu(), 0, late -> {})).isInstanceOf(SubmitOutcome.Unanswered.class);
+        assertThat(link.submit(pdu(), 0, late -> {}, () -> null)).isInstanceOf(SubmitOutcome.Unanswered.class);
 
         await().until(link::isUp);
         assertThat(link.lastError().message()).contains("generic_nack");
@@ -321,7 +321,7 @@ class LinkBindsIT {
         link.start(taken::add);
         await().until(link::isUp);
 
-        assertThat(link.submit(pdu(), 0, late -> {})).isInstanceOf(SubmitOutcome.Accepted.class);
+        assertThat(link.submit(pdu(), 0, late -> {}, () -> null)).isInstanceOf(SubmitOutcome.Accepted.class);
 
         assertThat(session(BIND_TRANSMITTER).seen).anyMatch(pdu -> pdu.commandId() == SUBMIT_SM);
         assertThat(session(BIND_RECEIVER).seen).noneMatch(pdu -> pdu.commandId() == SUBMIT_SM);
@@ -385,7 +385,7 @@ class LinkBindsIT {
         var outcome = new CompletableFuture<SubmitOutcome>();
         Thread.startVirtualThread(() -> {
             try {
-                outcome.complete(link.submit(pdu(), 0, late -> {}));
+                outcome.complete(link.submit(pdu(), 0, late -> {}, () -> null));
             } catch (InterruptedException stop) {
                 outcome.completeExceptionally(stop);
             }

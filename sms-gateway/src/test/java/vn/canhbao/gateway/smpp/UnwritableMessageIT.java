@@ -22,7 +22,8 @@ class UnwritableMessageIT {
                     fine.text(),
                     fine.expiresAt(),
                     1,
-                    fine.operator());
+                    fine.operator(),
+                    1);
 
             MessageOutcome outcome = link.send(tooLong);
 

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import vn.canhbao.core.message.ClaimedMessage;
 import vn.canhbao.core.message.EarlierSegments;
 import vn.canhbao.core.message.MessageOutcome;
+import vn.canhbao.gateway.link.ClaimAhead;
 import vn.canhbao.gateway.link.LinkSettings;
+import vn.canhbao.gateway.link.WaveGate;
 import vn.canhbao.gateway.smpp.simulator.AcceptedSubmit;
 import vn.canhbao.gateway.smpp.simulator.OperatorProfile;
 import vn.canhbao.gateway.smpp.simulator.SimulatorSettings;
@@ -33,7 +35,7 @@ final class WiredLink implements AutoCloseable {
     private WiredLink(OperatorProfile operator, Map<String, String> keys) {
         smsc = SmscSimulator.start(SimulatorSettings.of(Map.of("viettel", operator)), Clock.systemUTC(), seen::add);
         link = new SmppLink("viettel", settings(smsc.port(), keys), Clock.systemUTC());
-        submission = new MessageSubmission(link, Clock.systemUTC(), late -> {});
+        submission = submission(link);
         link.start(deliverSm -> {});
         await().until(link::isUp);
     }
@@ -61,6 +63,12 @@ final class WiredLink implements AutoCloseable {
         return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("", LinkSettings.class);
     }
 
+    /** Over a link whose waves all run. */
+    static MessageSubmission submission(SmppLink link) {
+        return new MessageSubmission(
+                link, new ClaimAhead(() -> 0), (wave, begun) -> WaveGate.Verdict.SEND, Clock.systemUTC(), late -> {});
+    }
+
     MessageOutcome send(String text) throws InterruptedException {
         return send(message(1, text, 1, EarlierSegments.NONE));
     }
@@ -71,7 +79,16 @@ final class WiredLink implements AutoCloseable {
 
     static ClaimedMessage message(long id, String text, int attempt, EarlierSegments earlier) {
         return new ClaimedMessage(
-                id, 1, MSISDN, "CANHBAO", text, Instant.now().plus(Duration.ofHours(2)), attempt, earlier, "VIETTEL");
+                id,
+                1,
+                MSISDN,
+                "CANHBAO",
+                text,
+                Instant.now().plus(Duration.ofHours(2)),
+                attempt,
+                earlier,
+                "VIETTEL",
+                1);
     }
 
     @Override

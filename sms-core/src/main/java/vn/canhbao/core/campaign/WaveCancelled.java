@@ -1,0 +1,4 @@
+package vn.canhbao.core.campaign;
+
+/** One wave was cancelled, its campaign was not. */
+public record WaveCancelled(long waveId) {}
