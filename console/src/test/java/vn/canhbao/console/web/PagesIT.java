@@ -368,6 +368,44 @@ class PagesIT extends RunningConsole {
         return id;
     }
 
+    @Test
+    void uploadIsShownItsColumnsAreChosenAndItIsImported() throws Exception {
+        long list = created("soanthao", "/api/v1/recipient-lists", "{\"name\":\"" + freshName("Tệp") + "\"}")
+                .path("id")
+                .asLong();
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+
+        HttpResponse<String> shown = browser.upload(
+                "/recipient-lists/" + list,
+                "/recipient-lists/" + list + "/imports",
+                "cột a,họ tên,đơn vị\n0970000009,An,Ban A\n113,Bình,Ban A\n");
+
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.uri().getPath()).matches("/imports/\\d+/preview");
+        assertThat(shown.body()).contains("Thiếu cột msisdn", "0970000009", "windows-1258", "cột a");
+        String preview = shown.uri().getPath();
+        String again = browser.get(preview + "?encoding=UTF-8&column.1=msisdn&column.2=full_name&column.3=unit")
+                .body();
+        assertThat(again).doesNotContain("Thiếu cột").contains("nhận được", "Số khẩn cấp");
+        assertThat(browser.get(preview + "?encoding=UTF-16LE").body()).contains("không viết bằng bảng mã UTF-16LE");
+
+        String importPage = preview.replace("/preview", "");
+        HttpResponse<String> twice = browser.submit(
+                preview, importPage + "/start", Map.of("column.1", "msisdn", "column.2", "msisdn", "column.3", "unit"));
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.body()).contains("Hai cột cùng được chọn");
+        browser.submit(
+                preview,
+                importPage + "/start",
+                Map.of("encoding", "UTF-8", "column.1", "msisdn", "column.2", "full_name", "column.3", "unit"));
+
+        await().untilAsserted(() -> assertThat(browser.get(importPage).body()).contains("Đã nhập xong"));
+        assertThat(browser.get(importPage).body()).contains("Đã đọc 2 trên 2 dòng (100 %)", importPage + "/rejects");
+        assertThat(browser.get(importPage + "/rejects").body()).contains("row,field,value,reason,cột a");
+        assertThat(browser.get("/recipient-lists/" + list).body()).contains("tep.csv");
+    }
+
     private final class Browser {
 
         private final HttpClient http = HttpClient.newBuilder()
@@ -399,6 +437,21 @@ class PagesIT extends RunningConsole {
             Map<String, String> all = new java.util.HashMap<>(fields);
             all.put("_csrf", token.group(1));
             return post(path, all);
+        }
+
+        /** Opens the page, takes its token and sends a file called tep.csv. */
+        HttpResponse<String> upload(String page, String path, String content) throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(get(page).body());
+            assertThat(token.find()).as("a token on " + page).isTrue();
+            String body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
+                    + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tep.csv\"\r\n\r\n" + content
+                    + "\r\n--x--\r\n";
+            return http.send(
+                    request(path)
+                            .header("Content-Type", "multipart/form-data; boundary=x")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> login(String user, String password) throws IOException, InterruptedException {
