@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** A power cut in the middle of an import, made with kill -9 on the real process. */
 class ImportKillNineIT {
 
-    private static final int ROWS = 150_000;
+    private static final int ROWS = 60_000;
 
     @TempDir
     Path directory;

@@ -2,7 +2,9 @@ package vn.canhbao.console.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
@@ -15,7 +17,8 @@ import vn.canhbao.core.campaign.UnansweredPolicy;
 
 /**
  * The body of {@code POST /api/v1/campaigns}. What is left out: {@code messageClass CANH_BAO}, {@code textForm ACCENTED},
- * {@code validity PT24H}, {@code unansweredPolicy KEEP}, {@code urgent false}, {@code exercise false}.
+ * {@code validity PT24H}, {@code unansweredPolicy KEEP}, {@code urgent false}, {@code exercise false}. {@code values}
+ * are what the author fills into the placeholders of the template.
  */
 record CampaignInput(
         String name,
@@ -33,7 +36,8 @@ record CampaignInput(
         Duration validity,
         UnansweredPolicy unansweredPolicy,
         Boolean urgent,
-        Boolean exercise) {
+        Boolean exercise,
+        Map<String, String> values) {
 
     CampaignDraft draft() {
         List<WaveInput> given = waves == null ? List.of() : waves;
@@ -52,7 +56,16 @@ record CampaignInput(
                         .toList(),
                 Objects.requireNonNullElse(validity, Duration.ofHours(24)),
                 Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP),
-                new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null));
+                new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null),
+                given(values));
+    }
+
+    private static Map<String, String> given(Map<String, String> values) {
+        return values == null
+                ? Map.of()
+                : values.entrySet().stream()
+                        .filter(value -> value.getValue() != null)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<AudiencePart> parts() {

@@ -1,27 +1,37 @@
 package vn.canhbao.console.api;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignPreview;
 import vn.canhbao.core.campaign.CampaignPreviews;
+import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.text.SmsEncoding;
 import vn.canhbao.core.text.SmsText;
+import vn.canhbao.templates.library.TemplatedTexts;
+import vn.canhbao.templates.lint.Finding;
 
 /** What a campaign would send, before it is approved. */
 @RestController
 class PreviewApi {
 
     private final CampaignPreviews previews;
+    private final Campaigns campaigns;
+    private final TemplatedTexts texts;
 
-    PreviewApi(CampaignPreviews previews) {
+    PreviewApi(CampaignPreviews previews, Campaigns campaigns, TemplatedTexts texts) {
         this.previews = previews;
+        this.campaigns = campaigns;
+        this.texts = texts;
     }
 
     @PostMapping("/api/v1/campaigns/{id}/preview")
     Preview of(@PathVariable long id) {
-        return Preview.of(previews.of(id));
+        Campaign campaign = campaigns.get(id);
+        return Preview.of(previews.of(id), texts.findings(campaign.text(), campaign.textForm(), campaign.senderId()));
     }
 
     /**
@@ -29,6 +39,7 @@ class PreviewApi {
      *
      * @param recipients people, each counted once; suppressed ones still among them
      * @param segments per person
+     * @param findings what the linter says of the text
      */
     record Preview(
             long recipients,
@@ -38,9 +49,10 @@ class PreviewApi {
             int units,
             int segments,
             Form accented,
-            Form unaccented) {
+            Form unaccented,
+            List<Finding> findings) {
 
-        static Preview of(CampaignPreview preview) {
+        static Preview of(CampaignPreview preview, List<Finding> findings) {
             Form sent = Form.of(preview.sent());
             return new Preview(
                     preview.audienceSize(),
@@ -50,7 +62,8 @@ class PreviewApi {
                     sent.units(),
                     sent.segments(),
                     Form.of(preview.accented()),
-                    Form.of(preview.unaccented()));
+                    Form.of(preview.unaccented()),
+                    findings);
         }
     }
 

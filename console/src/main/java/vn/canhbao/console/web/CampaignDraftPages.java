@@ -35,32 +35,49 @@ class CampaignDraftPages {
     private final CampaignDesk desk;
     private final RecipientLists lists;
     private final SavedAudiences audiences;
+    private final TemplateChoice templates;
 
-    CampaignDraftPages(CampaignDesk desk, RecipientLists lists, SavedAudiences audiences) {
+    CampaignDraftPages(
+            CampaignDesk desk, RecipientLists lists, SavedAudiences audiences, TemplateChoice templates) {
         this.desk = desk;
         this.lists = lists;
         this.audiences = audiences;
+        this.templates = templates;
     }
 
     @GetMapping("/new")
-    ModelAndView form() {
-        return page(CampaignForm.EMPTY, List.of());
+    ModelAndView form(@RequestParam(required = false) Long templateId) {
+        CampaignForm form =
+                templateId == null ? CampaignForm.EMPTY : CampaignForm.EMPTY.of(templates.template(templateId));
+        return page(form, Map.of(), List.of());
     }
 
     @PostMapping("/preview")
-    String preview(@RequestParam(defaultValue = "") String text, Model model) {
+    String preview(
+            @ModelAttribute("form") CampaignForm form,
+            BindingResult whatIsStillUnreadable,
+            @RequestParam Map<String, String> fields,
+            Model model) {
+        TemplateChoice.Written written = templates.written(form, TemplateChoice.values(fields));
         Map<TextForm, SmsText> forms = new LinkedHashMap<>();
-        forms.put(TextForm.ACCENTED, SmsText.of(text));
-        forms.put(TextForm.UNACCENTED, SmsText.of(Unaccented.of(text)));
-        model.addAttribute("forms", text.isBlank() ? Map.of() : forms);
+        forms.put(TextForm.ACCENTED, SmsText.of(written.accented()));
+        forms.put(TextForm.UNACCENTED, SmsText.of(Unaccented.of(written.unaccented())));
+        model.addAttribute("forms", written.accented().isBlank() ? Map.of() : forms);
+        model.addAttribute("findings", written.findings());
         return "text-forms";
     }
 
     @PostMapping
-    ModelAndView save(@ModelAttribute("form") CampaignForm form, BindingResult unreadable, Principal author) {
+    ModelAndView save(
+            @ModelAttribute("form") CampaignForm form,
+            BindingResult unreadable,
+            @RequestParam Map<String, String> fields,
+            Principal author) {
+        Map<String, String> values = TemplateChoice.values(fields);
         if (unreadable.hasErrors()) {
             return page(
                     CampaignForm.EMPTY,
+                    Map.of(),
                     unreadable.getFieldErrors().stream()
                             .map(error ->
                                     new FieldProblem(error.getField(), "không đọc được giá trị này (unreadable value)"))
@@ -68,13 +85,13 @@ class CampaignDraftPages {
         }
         try {
             return new ModelAndView("redirect:/campaigns/"
-                    + desk.draft(form.draft(), author.getName()).id());
+                    + desk.draft(form.draft(values), author.getName()).id());
         } catch (InvalidInput invalid) {
-            return page(form, invalid.problems());
+            return page(form, values, invalid.problems());
         }
     }
 
-    private ModelAndView page(CampaignForm form, List<FieldProblem> problems) {
+    private ModelAndView page(CampaignForm form, Map<String, String> values, List<FieldProblem> problems) {
         ModelAndView page =
                 new ModelAndView("campaign-new", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("form", form);
@@ -82,6 +99,7 @@ class CampaignDraftPages {
         page.addObject("audiences", audiences.page(null, LISTS_SHOWN));
         page.addObject("errors", problems.isEmpty() ? null : problems);
         page.addObject("wrong", wrongFields(problems));
+        page.addObject("template", form.templateId() == null ? null : templates.shown(form.templateId(), values));
         return page;
     }
 

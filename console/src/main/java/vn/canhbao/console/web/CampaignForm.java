@@ -2,6 +2,7 @@ package vn.canhbao.console.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
@@ -11,11 +12,13 @@ import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
+import vn.canhbao.templates.library.Template;
 
 /**
  * The fields of the form for a new campaign.
  *
  * @param waves filled up to the rows that the form shows; with none given, one on approval
+ * @param templateId the template whose text is sent, or {@code null}: the text
  * @param spreadMinutes evenly over so long, or {@code null}: as fast as the links go
  */
 record CampaignForm(
@@ -31,7 +34,8 @@ record CampaignForm(
         Integer validityHours,
         Boolean urgent,
         Boolean exercise,
-        Integer spreadMinutes) {
+        Integer spreadMinutes,
+        Long templateId) {
 
     /** So many waves a form has room for; more go through REST. */
     private static final int WAVES = 3;
@@ -49,6 +53,7 @@ record CampaignForm(
             24,
             false,
             false,
+            null,
             null);
 
     CampaignForm {
@@ -66,12 +71,32 @@ record CampaignForm(
         exercise = Boolean.TRUE.equals(exercise);
     }
 
-    CampaignDraft draft() {
+    /** The same for a template. */
+    CampaignForm of(Template template) {
+        return new CampaignForm(
+                name.isEmpty() ? template.name() : name,
+                template.messageClass(),
+                text,
+                textForm,
+                source,
+                senderId,
+                recipientListIds,
+                audienceIds,
+                waves,
+                validityHours,
+                urgent,
+                exercise,
+                spreadMinutes,
+                template.id());
+    }
+
+    /** @param values what is filled into the template, by name */
+    CampaignDraft draft(Map<String, String> values) {
         return new CampaignDraft(
                 name,
                 messageClass,
-                text,
-                null,
+                templateId == null ? text : null,
+                templateId,
                 textForm,
                 source,
                 senderId,
@@ -87,6 +112,7 @@ record CampaignForm(
                         .toList(),
                 Duration.ofHours(validityHours),
                 UnansweredPolicy.KEEP,
-                new Handling(urgent, exercise, null));
+                new Handling(urgent, exercise, null),
+                values);
     }
 }

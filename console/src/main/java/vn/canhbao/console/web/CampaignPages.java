@@ -19,6 +19,7 @@ import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.LimitOverride;
 import vn.canhbao.scheduler.testsend.TestNumbers;
 import vn.canhbao.scheduler.testsend.TestSends;
+import vn.canhbao.templates.library.TemplatedTexts;
 
 /** The list of campaigns, one campaign with its live figures, and the buttons of authors and approvers. */
 @Controller
@@ -34,6 +35,7 @@ class CampaignPages {
     private final CampaignPreviews previews;
     private final TestSends testSends;
     private final TestNumbers testNumbers;
+    private final TemplatedTexts texts;
 
     CampaignPages(
             CampaignDesk desk,
@@ -42,7 +44,8 @@ class CampaignPages {
             CampaignReports reports,
             CampaignPreviews previews,
             TestSends testSends,
-            TestNumbers testNumbers) {
+            TestNumbers testNumbers,
+            TemplatedTexts texts) {
         this.desk = desk;
         this.campaigns = campaigns;
         this.reader = reader;
@@ -50,6 +53,7 @@ class CampaignPages {
         this.previews = previews;
         this.testSends = testSends;
         this.testNumbers = testNumbers;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -68,6 +72,7 @@ class CampaignPages {
         CampaignView campaign = reader.view(id);
         model.addAttribute("campaign", campaign);
         model.addAttribute("preview", previews.of(id));
+        model.addAttribute("findings", texts.findings(campaign.text(), campaign.textForm(), campaign.senderId()));
         model.addAttribute("testSends", testSends.of(id));
         model.addAttribute("testNumbers", testNumbers.allowed());
         model.addAttribute("report", reports.of(id));

@@ -84,6 +84,25 @@ class AccessRulesIT extends RunningConsole {
             DELETE /api/v1/holidays/{date}            quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
             GET  /api/v1/inbound                      soanthao pheduyet quantri
+            GET  /api/v1/templates                    soanthao pheduyet giamsat quantri
+            GET  /api/v1/templates/topics             soanthao pheduyet giamsat quantri
+            GET  /api/v1/templates/{id}               soanthao pheduyet giamsat quantri
+            GET  /api/v1/templates/{id}/versions      soanthao pheduyet giamsat quantri
+            POST /api/v1/templates                    soanthao quantri
+            PUT  /api/v1/templates/{id}               soanthao quantri
+            POST /api/v1/templates/{id}/submit        soanthao quantri
+            POST /api/v1/templates/{id}/approve       pheduyet
+            POST /api/v1/templates/{id}/reject        pheduyet
+            POST /api/v1/templates/{id}/retire        pheduyet quantri
+            GET  /api/v1/channels                     soanthao pheduyet giamsat quantri
+            GET  /api/v1/channels/{code}              soanthao pheduyet giamsat quantri
+            POST /api/v1/channels                     pheduyet quantri
+            PUT  /api/v1/channels/{code}              pheduyet quantri
+            POST /api/v1/channels/{code}/verify       soanthao pheduyet quantri
+            GET  /api/v1/registrations                soanthao pheduyet quantri
+            GET  /api/v1/registrations/{id}           soanthao pheduyet quantri
+            POST /api/v1/registrations                quantri
+            PUT  /api/v1/registrations/{id}           quantri
             GET  /api/v1/links                        soanthao pheduyet quantri
             POST /api/v1/links/{name}/start           quantri
             POST /api/v1/links/{name}/receipt-id-format quantri
@@ -185,7 +204,8 @@ class AccessRulesIT extends RunningConsole {
                 path.replace("{id}", "987654321")
                         .replace("{waveId}", "987654321")
                         .replace("{date}", "2099-09-02")
-                        .replace("{name}", "khong-co"),
+                        .replace("{name}", "khong-co")
+                        .replace("{code}", "khong_co"),
                 person == null ? null : person + ":" + PASSWORD);
     }
 

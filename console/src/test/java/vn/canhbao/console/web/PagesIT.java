@@ -200,6 +200,74 @@ class PagesIT extends RunningConsole {
     }
 
     @Test
+    void theLinterSpeaksWhileATextIsTyped() throws Exception {
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+
+        String forms = browser.submit("/campaigns/new", "/campaigns/preview", Map.of("text", "Xem bit.ly/x"))
+                .body();
+        String check = browser.submit("/templates/new", "/templates/check", Map.of("text", "Xem {{ten}} bit.ly/x"))
+                .body();
+
+        assertThat(forms).contains("có đường dẫn “bit.ly/x”", "Nên xem lại").doesNotContain("<html");
+        assertThat(check).contains("có đường dẫn", "chưa khai báo trường {{ten}}", "1 đoạn").doesNotContain("<html");
+    }
+
+    @Test
+    void aTemplateIsWrittenComparedApprovedAndUsedOnPages() throws Exception {
+        Browser author = new Browser();
+        author.login("soanthao", PASSWORD);
+        Browser approver = new Browser();
+        approver.login("pheduyet", PASSWORD);
+        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+                "code", "TRANG-1", "name", "Mẫu của trang", "text", "{{co_quan}}: lời cũ {{han}}",
+                "placeholders[0].name", "co_quan", "placeholders[0].defaultValue", "Công an tỉnh",
+                "placeholders[1].name", "han", "placeholders[1].type", "DATE"));
+
+        HttpResponse<String> wrong = author.submit("/templates/new", "/templates", Map.of("code", "A B", "name", "x"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("<strong>code</strong>", "<strong>text</strong>");
+        String page = author.submit("/templates/new", "/templates", fields).uri().getPath();
+        author.submit(page, page + "/submit", Map.of());
+        assertThat(author.get(page).body()).contains("Chờ duyệt").doesNotContain("/approve\"");
+        approver.submit(page, page + "/approve", Map.of("version", "1"));
+        fields.put("text", "{{co_quan}}: lời mới {{han}}");
+        author.submit(page + "/edit", page, fields);
+
+        assertThat(author.get(page).body()).contains("bản 2", "Bản nháp", "Soạn chiến dịch từ mẫu");
+        assertThat(author.get(page + "/diff?from=1&to=2").body()).contains("<del>cũ </del>", "<ins>mới </ins>");
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        assertThat(author.get("/campaigns/new?templateId=" + id).body())
+                .contains("name=\"value.han\"", "type=\"date\"", "Công an tỉnh")
+                .doesNotContain("name=\"text\"");
+        HttpResponse<String> again = author.submit(
+                "/campaigns/new?templateId=" + id,
+                "/campaigns",
+                Map.of("templateId", id, "name", "Theo mẫu", "source", "x", "senderId", "CONGAN", "value.han", "mai"));
+        assertThat(again.body()).contains("<strong>values.han</strong>", "value=\"mai\"");
+        assertThat(author.get("/templates?q=mau%20cua%20trang").body()).contains("TRANG-1").doesNotContain("F01-");
+        assertThat(author.get("/templates?lang=en").body()).contains("Awaiting approval");
+    }
+
+    @Test
+    void channelsAndRegistrationsAreKeptOnPages() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+
+        admin.submit("/channels", "/channels/ntrust/verify", Map.of());
+        assertThat(admin.get("/channels").body()).contains("{{kenh.ntrust}}", "(quantri)", "Chưa kiểm tra");
+        admin.submit(
+                "/registrations",
+                "/registrations",
+                Map.of("operator", "VIETTEL", "senderId", "Trang", "status", "APPLIED", "validUntil", "2030-12-31"));
+        assertThat(admin.get("/registrations").body()).contains("TRANG", "31/12/2030", "Đã nộp");
+        HttpResponse<String> wrong =
+                admin.submit("/registrations", "/registrations", Map.of("operator", "VIETTEL", "senderId", "toolongtoolong"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("<strong>senderId</strong>", "nhiều nhất là 11");
+    }
+
+    @Test
     void formThatCannotBeSavedKeepsWhatWasTyped() throws Exception {
         Browser browser = new Browser();
         browser.login("soanthao", PASSWORD);
@@ -385,6 +453,44 @@ class PagesIT extends RunningConsole {
         return id;
     }
 
+    @Test
+    void uploadIsShownItsColumnsAreChosenAndItIsImported() throws Exception {
+        long list = created("soanthao", "/api/v1/recipient-lists", "{\"name\":\"" + freshName("Tệp") + "\"}")
+                .path("id")
+                .asLong();
+        Browser browser = new Browser();
+        browser.login("soanthao", PASSWORD);
+
+        HttpResponse<String> shown = browser.upload(
+                "/recipient-lists/" + list,
+                "/recipient-lists/" + list + "/imports",
+                "cột a,họ tên,đơn vị\n0970000009,An,Ban A\n113,Bình,Ban A\n");
+
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.uri().getPath()).matches("/imports/\\d+/preview");
+        assertThat(shown.body()).contains("Thiếu cột msisdn", "0970000009", "windows-1258", "cột a");
+        String preview = shown.uri().getPath();
+        String again = browser.get(preview + "?encoding=UTF-8&column.1=msisdn&column.2=full_name&column.3=unit")
+                .body();
+        assertThat(again).doesNotContain("Thiếu cột").contains("nhận được", "Số khẩn cấp");
+        assertThat(browser.get(preview + "?encoding=UTF-16LE").body()).contains("không viết bằng bảng mã UTF-16LE");
+
+        String importPage = preview.replace("/preview", "");
+        HttpResponse<String> twice = browser.submit(
+                preview, importPage + "/start", Map.of("column.1", "msisdn", "column.2", "msisdn", "column.3", "unit"));
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.body()).contains("Hai cột cùng được chọn");
+        browser.submit(
+                preview,
+                importPage + "/start",
+                Map.of("encoding", "UTF-8", "column.1", "msisdn", "column.2", "full_name", "column.3", "unit"));
+
+        await().untilAsserted(() -> assertThat(browser.get(importPage).body()).contains("Đã nhập xong"));
+        assertThat(browser.get(importPage).body()).contains("Đã đọc 2 trên 2 dòng (100 %)", importPage + "/rejects");
+        assertThat(browser.get(importPage + "/rejects").body()).contains("row,field,value,reason,cột a");
+        assertThat(browser.get("/recipient-lists/" + list).body()).contains("tep.csv");
+    }
+
     private final class Browser {
 
         private final HttpClient http = HttpClient.newBuilder()
@@ -416,6 +522,21 @@ class PagesIT extends RunningConsole {
             Map<String, String> all = new java.util.HashMap<>(fields);
             all.put("_csrf", token.group(1));
             return post(path, all);
+        }
+
+        /** Opens the page, takes its token and sends a file called tep.csv. */
+        HttpResponse<String> upload(String page, String path, String content) throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(get(page).body());
+            assertThat(token.find()).as("a token on " + page).isTrue();
+            String body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
+                    + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tep.csv\"\r\n\r\n" + content
+                    + "\r\n--x--\r\n";
+            return http.send(
+                    request(path)
+                            .header("Content-Type", "multipart/form-data; boundary=x")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> login(String user, String password) throws IOException, InterruptedException {

@@ -15,12 +15,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.canhbao.core.operator.Operators;
+import vn.canhbao.core.recipient.Areas;
 import vn.canhbao.core.recipient.ImportSource;
 import vn.canhbao.core.recipient.MsisdnParser;
 import vn.canhbao.core.recipient.RecipientHistory;
 import vn.canhbao.core.recipient.RecipientImports;
 import vn.canhbao.core.recipient.RecipientLists;
+import vn.canhbao.core.recipient.RecipientTraits;
 import vn.canhbao.core.recipient.Recipients;
+import vn.canhbao.core.recipient.UnitDesk;
+import vn.canhbao.core.recipient.UnitTree;
+import vn.canhbao.core.recipient.Units;
 import vn.canhbao.scheduler.table.TableFile;
 import vn.canhbao.scheduler.table.TableRow;
 import vn.canhbao.scheduler.table.TextEncoding;
@@ -97,13 +102,28 @@ class RecipientImportJob {
 
     @Bean
     @StepScope
+    DetailsWriter detailsWriter(
+            @Value(IMPORT_ID) long importId,
+            RecipientImports imports,
+            Units units,
+            UnitTree tree,
+            UnitDesk desk,
+            Areas areas,
+            RecipientTraits traits) {
+        String actor = imports.source(importId).requestedBy();
+        return new DetailsWriter(new UnitPlacement(units, tree, desk, actor), new AreaNames(areas), traits);
+    }
+
+    @Bean
+    @StepScope
     RecipientRowWriter recipientRowWriter(
             @Value(IMPORT_ID) long importId,
             Recipients recipients,
             RecipientLists lists,
             RecipientHistory history,
             RecipientImports imports,
+            DetailsWriter details,
             ImportMeters meters) {
-        return new RecipientRowWriter(importId, recipients, lists, history, imports, meters);
+        return new RecipientRowWriter(importId, recipients, lists, history, imports, details, meters);
     }
 }

@@ -9,11 +9,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.canhbao.core.recipient.ImportProgress;
 import vn.canhbao.core.recipient.ImportReject;
-import vn.canhbao.core.recipient.Person;
+import vn.canhbao.core.recipient.Msisdn;
 import vn.canhbao.core.recipient.RecipientHistory;
 import vn.canhbao.core.recipient.RecipientImports;
 import vn.canhbao.core.recipient.RecipientLists;
 import vn.canhbao.core.recipient.Recipients;
+import vn.canhbao.scheduler.imports.RowOutcome.Usable;
 
 /**
  * Writes a chunk: people and what was known of them before, members, rejects and the import's figures, set by set. Batch keeps the reader's position in the
@@ -27,6 +28,7 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
     private final RecipientLists lists;
     private final RecipientHistory history;
     private final RecipientImports imports;
+    private final DetailsWriter details;
     private final ImportMeters meters;
 
     RecipientRowWriter(
@@ -35,6 +37,7 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
             RecipientLists lists,
             RecipientHistory history,
             RecipientImports imports,
+            DetailsWriter details,
             ImportMeters meters) {
         this.importId = importId;
         this.listId = imports.source(importId).listId();
@@ -42,17 +45,18 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
         this.lists = lists;
         this.history = history;
         this.imports = imports;
+        this.details = details;
         this.meters = meters;
     }
 
     @Override
     public void write(Chunk<? extends RowOutcome> chunk) {
-        List<Person> people = new ArrayList<>();
+        List<Usable> people = new ArrayList<>();
         List<ImportReject> rejects = new ArrayList<>();
         int repeated = 0;
         for (RowOutcome outcome : chunk.getItems()) {
             switch (outcome) {
-                case RowOutcome.Usable(Person person) -> people.add(person);
+                case Usable usable -> details.refused(usable).ifPresentOrElse(rejects::add, () -> people.add(usable));
                 case RowOutcome.Rejected(ImportReject reject) -> rejects.add(reject);
                 case RowOutcome.Repeated _ -> repeated++;
             }
@@ -63,12 +67,19 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
         countAfterCommit(rows);
     }
 
-    private long accept(List<Person> people) {
-        Recipients.Upserted upserted = recipients.upsert(people);
+    private long accept(List<Usable> people) {
+        Recipients.Upserted upserted =
+                recipients.upsert(people.stream().map(Usable::person).toList());
         history.keep(importId, upserted.former());
         lists.addNewMembers(listId, upserted.added());
         Set<Long> accepted = lists.addMembers(listId, upserted.known().values());
         upserted.former().forEach(changed -> accepted.add(changed.id()));
+        Set<Msisdn> changed = details.write(people);
+        upserted.known().forEach((msisdn, id) -> {
+            if (changed.contains(msisdn)) {
+                accepted.add(id);
+            }
+        });
         return upserted.added().size() + accepted.size();
     }
 

@@ -2,6 +2,7 @@ package vn.canhbao.scheduler.imports;
 
 import static vn.canhbao.scheduler.imports.RecipientColumn.FULL_NAME;
 import static vn.canhbao.scheduler.imports.RecipientColumn.MSISDN;
+import static vn.canhbao.scheduler.imports.RecipientColumn.PARENT_UNIT;
 import static vn.canhbao.scheduler.imports.RecipientColumn.UNIT;
 
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
     static final String CONVERTED = "recipients.converted";
 
     private static final int NAME_LENGTH = 200;
+    private static final String LEVEL = " / ";
     private static final int ATTRIBUTES_LENGTH = 4000;
     // What a spreadsheet shows where a formula went wrong; nobody is called so.
     private static final Pattern FORMULA_ERROR = Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)");
@@ -39,12 +41,15 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
 
     private final FileLayout layout;
     private final MsisdnParser parser;
+    private final TraitsReader traits;
     private final SeenNumbers seen = new SeenNumbers();
+    private final UnitsOfFile units = new UnitsOfFile();
     private long converted;
 
     RowCheck(FileLayout layout, MsisdnParser parser) {
         this.layout = layout;
         this.parser = parser;
+        this.traits = new TraitsReader(layout);
     }
 
     @Override
@@ -62,10 +67,14 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
                             + ": quote cells that contain the delimiter)");
         }
         String written = cells.get(layout.columns().get(MSISDN));
-        return switch (parser.parse(written)) {
-            case ParsedMsisdn.Refused(String reason) -> rejected(row, MSISDN.key(), written, reason);
-            case ParsedMsisdn.Mobile(Msisdn msisdn, boolean old) -> person(row, msisdn, old);
-        };
+        try {
+            return switch (parser.parse(written)) {
+                case ParsedMsisdn.Refused(String reason) -> throw new WrongCell(MSISDN, written, reason);
+                case ParsedMsisdn.Mobile(Msisdn msisdn, boolean old) -> person(row, msisdn, old);
+            };
+        } catch (WrongCell wrong) {
+            return rejected(row, wrong.field(), wrong.value(), wrong.getMessage());
+        }
     }
 
     @Override
@@ -73,29 +82,14 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
         context.putLong(CONVERTED, converted);
     }
 
-    private RowOutcome person(TableRow row, Msisdn msisdn, boolean old) {
+    private RowOutcome person(TableRow row, Msisdn msisdn, boolean old) throws WrongCell {
         String name = layout.cell(row.cells(), FULL_NAME);
-        String unit = layout.cell(row.cells(), UNIT);
-        if (name.isEmpty()) {
-            return rejected(row, FULL_NAME.key(), "", "Thiếu họ và tên (the name is missing)");
-        }
-        if (name.length() > NAME_LENGTH) {
-            return rejected(
-                    row, FULL_NAME.key(), name, "Họ và tên dài quá 200 ký tự (the name is over 200 characters)");
-        }
-        if (unit.isEmpty()) {
-            return rejected(row, UNIT.key(), "", "Thiếu đơn vị (the unit is missing)");
-        }
-        if (unit.length() > NAME_LENGTH) {
-            return rejected(row, UNIT.key(), unit, "Tên đơn vị dài quá 200 ký tự (the unit is over 200 characters)");
-        }
-        if (FORMULA_ERROR.matcher(name).matches() || FORMULA_ERROR.matcher(unit).matches()) {
-            return rejected(
-                    row,
-                    FORMULA_ERROR.matcher(name).matches() ? FULL_NAME.key() : UNIT.key(),
-                    name,
-                    "Ô báo lỗi công thức; hãy nhập lại nội dung (the cell shows a formula's error: enter the text itself)");
-        }
+        check(
+                FULL_NAME,
+                name,
+                "Thiếu họ và tên (the name is missing)",
+                "Họ và tên dài quá 200 ký tự (the name is over 200 characters)");
+        List<String> path = unitPath(row);
         String attributes = attributes(row);
         if (attributes != null && attributes.length() > ATTRIBUTES_LENGTH) {
             return rejected(
@@ -104,11 +98,50 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
                     attributes,
                     "Các cột thêm dài quá 4000 ký tự; hãy bỏ bớt cột (the further columns are over 4000 characters)");
         }
+        RowDetails details = details(row, path);
         if (!seen.add(msisdn)) {
             return new Repeated();
         }
         converted += old ? 1 : 0;
-        return new Usable(new Person(msisdn, name, unit, attributes));
+        return new Usable(new Person(msisdn, name, path.getLast(), attributes), details);
+    }
+
+    /** From the top of what the row names, the person's own unit last: {@code Sở A / Phòng B}. */
+    private List<String> unitPath(TableRow row) throws WrongCell {
+        String above = layout.cell(row.cells(), PARENT_UNIT);
+        String own = layout.cell(row.cells(), UNIT);
+        List<String> path = List.of((above.isEmpty() || own.isEmpty() ? own : above + LEVEL + own).split(LEVEL, -1));
+        for (String unit : path) {
+            check(
+                    UNIT,
+                    unit,
+                    "Thiếu đơn vị (the unit is missing)",
+                    "Tên đơn vị dài quá 200 ký tự (the unit is over 200 characters)");
+        }
+        units.add(path);
+        return path;
+    }
+
+    private RowDetails details(TableRow row, List<String> path) throws WrongCell {
+        if (path.size() == 1 && traits.hasNoColumns()) {
+            return null;
+        }
+        return new RowDetails(row, path, traits.traits(row.cells()), traits.areas(row.cells()));
+    }
+
+    private static void check(RecipientColumn column, String text, String missing, String tooLong) throws WrongCell {
+        if (text.isEmpty()) {
+            throw new WrongCell(column, "", missing);
+        }
+        if (text.length() > NAME_LENGTH) {
+            throw new WrongCell(column, text, tooLong);
+        }
+        if (text.charAt(0) == '#' && FORMULA_ERROR.matcher(text).matches()) {
+            throw new WrongCell(
+                    column,
+                    text,
+                    "Ô báo lỗi công thức; hãy nhập lại nội dung (the cell shows a formula's error: enter the text itself)");
+        }
     }
 
     private String attributes(TableRow row) {
@@ -125,7 +158,7 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
         return JSON.writeValueAsString(attributes);
     }
 
-    private static Rejected rejected(TableRow row, String field, String value, String reason) {
+    static Rejected rejected(TableRow row, String field, String value, String reason) {
         return new Rejected(new ImportReject(row.number(), field, value, reason, RowCells.written(row.cells())));
     }
 }

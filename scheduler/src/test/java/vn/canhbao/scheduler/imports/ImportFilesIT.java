@@ -199,6 +199,76 @@ class ImportFilesIT {
                 .containsExactly("An / Ban A " + changing.id());
     }
 
+    @Test
+    void unitsAreasKindsTagsAndConsentOfAFileAreKept() {
+        String header =
+                "msisdn,full_name,unit,parent_unit,kind,mã tỉnh,tỉnh,mã xã,xã phường,nhãn,căn cứ xử lý dữ liệu,ngày đồng ý\n";
+        String file = header
+                + "0980000001,An,Phòng B,Sở A,Cán bộ,01,Hà Nội,00004,Phường Ba Đình,\"trưởng, ưu tiên\",nhân viên,30/11/2026\n"
+                + "0980000002,Chi,Tỉnh X / Sở A / Phòng B,,thuê bao,,,,,,,\n"
+                + "0980000003,Dũng,Phòng B,,bạn bè,,,,,,,\n"
+                + "0980000004,Em,Phòng B,,,1,,,,,,\n"
+                + "0980000005,Giang,Phòng B,,,,,,,,,hôm qua\n";
+
+        RecipientImport done = application.run(list, file);
+
+        assertThat(new long[] {done.read(), done.accepted(), done.rejected()}).containsExactly(5, 2, 3);
+        assertThat(application.bean(RecipientImports.class).rejects(done.id(), 0, 10))
+                .extracting(ImportReject::field)
+                .containsExactly("kind", "province_code", "consent_date");
+        assertThat(database.jdbc()
+                        .sql(
+                                "SELECT r.kind, r.area_code, r.consent_basis, r.consent_date FROM recipient r ORDER BY r.msisdn")
+                        .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                                + row.getString(4))
+                        .list())
+                .containsExactly("STAFF 00004 STAFF 2026-11-30", "SUBSCRIBER null null null");
+        assertThat(database.jdbc()
+                        .sql("SELECT tag FROM recipient_tag ORDER BY tag")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("trưởng", "ưu tiên");
+        assertThat(database.jdbc()
+                        .sql("SELECT name FROM area ORDER BY code")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("Hà Nội", "Phường Ba Đình");
+        assertThat(parents()).containsExactlyInAnyOrder("Phòng B < Sở A", "Sở A < Tỉnh X");
+
+        assertThat(application
+                        .run(list, header + "0980000002,Chi,Phòng B,,nhân viên,,,,,,,\n")
+                        .accepted())
+                .as("another kind is a change")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void unitAboveItselfIsRefusedByItsRowWhetherTheFileOrTheTreeSaysSo() {
+        application.run(list, "msisdn,full_name,unit\n0980000001,An,Sở A / Phòng B\n");
+
+        RecipientImport done = application.run(list, """
+                msisdn,full_name,unit,parent_unit
+                0980000002,Bình,Sở A,Phòng B
+                0980000003,Chi,Đội C,Phòng B
+                0980000004,Dũng,Phòng B,Đội C
+                0980000005,Em,Đội C,Sở A
+                """);
+
+        assertThat(done.accepted()).isEqualTo(1);
+        assertThat(application.bean(RecipientImports.class).rejects(done.id(), 0, 10))
+                .extracting(reject -> reject.row() + " " + reject.field() + " "
+                        + reject.reason().contains("vòng"))
+                .containsExactly("2 parent_unit true", "4 parent_unit true", "5 parent_unit false");
+        assertThat(parents()).containsExactlyInAnyOrder("Phòng B < Sở A", "Đội C < Phòng B");
+    }
+
+    private List<String> parents() {
+        return database.jdbc()
+                .sql("SELECT u.name, p.name FROM unit u JOIN unit p ON p.id = u.parent_id")
+                .query((row, n) -> row.getString(1) + " < " + row.getString(2))
+                .list();
+    }
+
     private ImportPreview preview(String content) {
         return importer.preview(
                 list,

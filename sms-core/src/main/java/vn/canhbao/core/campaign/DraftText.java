@@ -16,7 +16,7 @@ public record DraftText(String text, Integer templateVersion, List<FieldProblem>
         return new DraftText(
                 draft.text(),
                 null,
-                draft.templateId() == null
+                draft.templateId() == null || draft.text() != null
                         ? List.of()
                         : List.of(new FieldProblem(
                                 "templateId", "không có mẫu số " + draft.templateId() + " (no such template)")));

@@ -4,8 +4,10 @@ import static vn.canhbao.core.db.JoinedUpdate.set;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.JoinedUpdate;
@@ -44,10 +46,15 @@ public class RecipientTraits {
         this.writer = writer;
     }
 
-    /** Writes the traits of a block of recipients, those that say something new; numbers that nobody has are passed over. */
-    public void put(Map<Msisdn, Traits> traits) {
+    /**
+     * Writes the traits of a block of recipients, those that say something new; numbers that nobody has are passed over.
+     *
+     * @return whose kind, area or consent changed
+     */
+    public Set<Msisdn> put(Map<Msisdn, Traits> traits) {
+        Set<Msisdn> changed = new HashSet<>();
         if (traits.isEmpty()) {
-            return;
+            return changed;
         }
         List<Object[]> changes = new ArrayList<>();
         List<Long> retagged = new ArrayList<>();
@@ -57,6 +64,7 @@ public class RecipientTraits {
             Traits merged = merged(given, person.traits);
             if (!merged.equals(person.traits)) {
                 changes.add(row(person.id, merged));
+                changed.add(person.msisdn);
             }
             if (given.tags() != null) {
                 retagged.add(person.id);
@@ -70,6 +78,7 @@ public class RecipientTraits {
                     .update();
             writer.insert(TAGS, tags);
         }
+        return changed;
     }
 
     private static Object[] row(long id, Traits traits) {

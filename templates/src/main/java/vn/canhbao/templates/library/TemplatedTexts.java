@@ -40,11 +40,8 @@ public class TemplatedTexts implements CampaignTexts {
 
     @Override
     public DraftText of(CampaignDraft draft) {
-        if (draft.templateId() != null) {
-            return ofTemplate(draft);
-        }
         if (draft.text() == null) {
-            return new DraftText(null, null, List.of());
+            return draft.templateId() == null ? new DraftText(null, null, List.of()) : ofTemplate(draft);
         }
         CampaignValues.Filled filled = values.fill(draft.text(), List.of(), draft.values());
         return made(draft, filled, null);
