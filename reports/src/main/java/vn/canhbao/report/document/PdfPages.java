@@ -1,11 +1,18 @@
 package vn.canhbao.report.document;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.logging.Level;
 
 /** XHTML with its style as PDF: the serif font embedded, nothing fetched from anywhere. */
 final class PdfPages {
+
+    static {
+        // It tells of every stylesheet and font, to the console and in its own way.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private PdfPages() {}
 

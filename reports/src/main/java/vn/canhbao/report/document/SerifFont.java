@@ -48,6 +48,15 @@ enum SerifFont {
         return SerifFont.class.getResourceAsStream("/liberation/LiberationSerif-" + file + ".ttf");
     }
 
+    /** Whether it has a glyph for a letter. */
+    boolean has(int letter) {
+        try {
+            return ruler.getUnicodeCmapLookup().getGlyphId(letter) != 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** How long a line of text is, in points. */
     double width(String text, double size) {
         try {
