@@ -15,9 +15,6 @@ import vn.canhbao.report.table.ReportTable;
 /** Lays an official text out as DOCX. */
 final class DocxReport {
 
-    /** The state's name must stay on one line: the rest of the width is the office's. */
-    private static final double LEFT_SHARE = 0.4;
-
     private static final double WIDTH = points(PageMeasures.TEXT_WIDTH);
 
     private final OfficialText text;
@@ -44,20 +41,24 @@ final class DocxReport {
     }
 
     private void head() {
-        XWPFTable boxes = DocxTable.pair(document, LEFT_SHARE, 2);
+        XWPFTable boxes = DocxTable.pair(document, PageMeasures.LEFT_SHARE, 2);
         XWPFTableCell left = boxes.getRow(0).getCell(0);
-        line(left.getParagraphs().getFirst(), text.superior(), PageMeasures.NAMES, false, false);
-        line(left.addParagraph(), text.issuer(), PageMeasures.NAMES, true, false);
+        XWPFParagraph superior = left.getParagraphs().getFirst();
+        for (String part : SerifFont.REGULAR.lines(text.superior(), PageMeasures.NAMES, PageMeasures.LEFT_BOX)) {
+            line(superior, part, PageMeasures.NAMES, false, false);
+            superior = left.addParagraph();
+        }
+        line(superior, text.issuer(), PageMeasures.NAMES, true, false);
         DocxPage.rule(
                 left.addParagraph(),
-                WIDTH * LEFT_SHARE,
+                WIDTH * PageMeasures.LEFT_SHARE,
                 SerifFont.BOLD.width(text.issuer(), PageMeasures.NAMES) * PageMeasures.RULE_SHARE);
         XWPFTableCell right = boxes.getRow(0).getCell(1);
         line(right.getParagraphs().getFirst(), OfficialText.STATE, PageMeasures.NAMES, true, false);
         line(right.addParagraph(), OfficialText.MOTTO, PageMeasures.MOTTO, true, false);
         DocxPage.rule(
                 right.addParagraph(),
-                WIDTH * (1 - LEFT_SHARE),
+                WIDTH * (1 - PageMeasures.LEFT_SHARE),
                 SerifFont.BOLD.width(OfficialText.MOTTO, PageMeasures.MOTTO));
         line(
                 boxes.getRow(1).getCell(0).getParagraphs().getFirst(),
@@ -73,11 +74,12 @@ final class DocxReport {
                 true);
         XWPFParagraph kind = line(document.createParagraph(), OfficialText.KIND, PageMeasures.TEXT, true, false);
         kind.setSpacingBefore(240);
-        line(document.createParagraph(), text.subject(), PageMeasures.TEXT, true, false);
+        text.subjectLines()
+                .forEach(line -> line(document.createParagraph(), line, PageMeasures.TEXT, true, false));
         DocxPage.rule(
                 document.createParagraph(),
                 WIDTH,
-                Math.min(SerifFont.BOLD.width(text.subject(), PageMeasures.TEXT), WIDTH) * PageMeasures.RULE_SHARE);
+                text.subjectRule());
         addressees();
     }
 

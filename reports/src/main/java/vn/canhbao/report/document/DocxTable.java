@@ -16,7 +16,7 @@ import vn.canhbao.report.table.ReportTable;
 /** Tables of a DOCX: fixed columns over the text's width. */
 final class DocxTable {
 
-    private static final int CELL_MARGIN = 50;
+    private static final int CELL_MARGIN = 40;
 
     private DocxTable() {}
 
@@ -38,6 +38,11 @@ final class DocxTable {
         table.rows().forEach(row -> fill(grid.createRow(), row, false));
         if (!table.totals().isEmpty()) {
             fill(grid.createRow(), table.totals(), true);
+        }
+        if (table.rows().size() <= PageMeasures.KEPT_TOGETHER) {
+            // Word keeps rows together by their paragraphs: each but the last stays with the next.
+            grid.getRows().subList(0, grid.getRows().size() - 1).forEach(row -> row.getTableCells()
+                    .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true))));
         }
     }
 

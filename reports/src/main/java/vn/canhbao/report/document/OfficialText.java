@@ -79,6 +79,20 @@ record OfficialText(
                 "(Kèm theo Báo cáo số" + BLANK + "/BC-" + office.symbol() + " " + date + "của " + office.name() + ")");
     }
 
+    /** The subject as it is centred. */
+    List<String> subjectLines() {
+        return SerifFont.BOLD.lines(subject, PageMeasures.TEXT, PageMeasures.points(PageMeasures.TEXT_WIDTH));
+    }
+
+    /** How long the rule below it is, in points. */
+    double subjectRule() {
+        double longest = subjectLines().stream()
+                .mapToDouble(line -> SerifFont.BOLD.width(line, PageMeasures.TEXT))
+                .max()
+                .orElse(0);
+        return Math.min(longest, PageMeasures.points(PageMeasures.TEXT_WIDTH)) * PageMeasures.RULE_SHARE;
+    }
+
     /** Several addressees stand as dashed lines below the colon, {@code ;} after each and {@code .} after the last. */
     List<String> dashedAddressees() {
         List<String> lines = new ArrayList<>();

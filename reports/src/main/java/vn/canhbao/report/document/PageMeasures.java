@@ -44,6 +44,12 @@ final class PageMeasures {
     static final double FIRST_LINE = 12.7;
     /** Between paragraphs, at least 6. */
     static final int BETWEEN_PARAGRAPHS = 6;
+    /** Of the width, for boxes 2 and 3: the state's name must stay on one line beside them. */
+    static final double LEFT_SHARE = 0.4;
+    /** Its width in points, less a little air. */
+    static final double LEFT_BOX = points(TEXT_WIDTH) * LEFT_SHARE - 6;
+    /** A table of so many rows is not broken over pages. */
+    static final int KEPT_TOGETHER = 15;
     /** Of the rules below the body's name and the subject: 1/3–1/2 of the text. */
     static final double RULE_SHARE = 0.4;
 

@@ -26,13 +26,21 @@ final class PdfReport {
         report.head();
         report.body();
         report.foot();
-        report.annex();
-        PdfPages.write(OfficialText.KIND + " " + text.subject(), style(), report.html.toString(), out);
+        PdfReport annex = new PdfReport(text);
+        annex.annex();
+        // Two documents in one file: the annex is numbered apart, and its first page bears no number either.
+        PdfPages.write(
+                OfficialText.KIND + " " + text.subject(),
+                style(),
+                List.of(report.html.toString(), annex.html.toString()),
+                out);
     }
 
     private void head() {
         html.append("<table class='head'><tr><td class='issuer'>");
-        line("names", text.superior());
+        SerifFont.REGULAR
+                .lines(text.superior(), PageMeasures.NAMES, PageMeasures.LEFT_BOX)
+                .forEach(line -> line("names nowrap", line));
         line("names bold", text.issuer());
         rule(SerifFont.BOLD.width(text.issuer(), PageMeasures.NAMES) * PageMeasures.RULE_SHARE);
         html.append("</td><td>");
@@ -45,11 +53,8 @@ final class PdfReport {
         line("place italic", text.placeAndDate());
         html.append("</td></tr></table>");
         line("title bold", OfficialText.KIND);
-        line("subject bold", text.subject());
-        rule(Math.min(
-                        SerifFont.BOLD.width(text.subject(), PageMeasures.TEXT),
-                        PageMeasures.points(PageMeasures.TEXT_WIDTH))
-                * PageMeasures.RULE_SHARE);
+        text.subjectLines().forEach(line -> line("subject bold", line));
+        rule(text.subjectRule());
         if (text.addressees().size() == 1) {
             line("to", "Kính gửi: " + text.addressees().getFirst());
         } else {
@@ -87,19 +92,18 @@ final class PdfReport {
     }
 
     private void annex() {
-        html.append("<div class='annex'>");
         line("title bold", OfficialText.ANNEX);
         line("subject bold", text.annex().title());
         line("of italic", text.annexOf());
         table(text.annex());
-        html.append("</div>");
     }
 
     private void table(ReportTable table) {
         double all = table.columns().stream()
                 .mapToInt(ReportTable.Column::width)
                 .sum();
-        html.append("<table class='grid'><colgroup>");
+        html.append(table.rows().size() <= PageMeasures.KEPT_TOGETHER ? "<table class='grid whole'>" : "<table class='grid'>")
+                .append("<colgroup>");
         table.columns()
                 .forEach(column -> html.append(
                         String.format(Locale.ROOT, "<col style='width:%.2f%%'/>", 100 * column.width() / all)));
@@ -181,7 +185,7 @@ final class PdfReport {
                 body { font-size: %7$dpt; line-height: 1.2 }
                 .bold { font-weight: bold } .italic { font-style: italic } .nowrap { white-space: nowrap }
                 .head { width: 100%%; border-collapse: collapse; text-align: center; margin-bottom: 12pt }
-                .head td { vertical-align: top; padding: 0 } .issuer { width: 40%% }
+                .head td { vertical-align: top; padding: 0 } .issuer { width: %17$d%% }
                 .names { font-size: %8$dpt } .motto { font-size: %9$dpt } .number { font-size: %10$dpt; margin-top: 6pt }
                 .place { font-size: %11$dpt; margin-top: 6pt }
                 .rule { border-top: 0.75pt solid #000; height: 0; margin: 2pt auto 0 auto }
@@ -191,14 +195,13 @@ final class PdfReport {
                 .heading { margin-top: 12pt; text-indent: %12$smm; page-break-after: avoid }
                 .caption { margin: 10pt 0 4pt 0; text-align: left; page-break-after: avoid }
                 .grid { width: 100%%; border-collapse: collapse; font-size: %14$dpt; table-layout: fixed; -fs-table-paginate: paginate }
-                .grid th, .grid td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: top; word-wrap: break-word }
+                .grid th, .grid td { border: 0.5pt solid #000; padding: 2pt; vertical-align: top; word-wrap: break-word }
                 .grid th { text-align: center; vertical-align: middle } .grid td.figure { text-align: right; white-space: nowrap }
                 .grid tr { page-break-inside: avoid }
                 .foot { width: 100%%; margin-top: 18pt; border-collapse: collapse; page-break-inside: avoid } .foot td { vertical-align: top; padding: 0 }
                 .receivers { width: 50%% } .receivers-word { font-size: %15$dpt } .receiver { font-size: %16$dpt }
                 .signer { text-align: center } .signature { height: 26mm }
-                .annex { page-break-before: always; page: annex; -fs-page-sequence: start }
-                @page annex { @top-center { content: counter(page); font-family: '%5$s'; font-size: %6$dpt } }
+                .whole { page-break-inside: avoid }
                 .of { text-align: center; margin: 4pt 0 10pt 0 }
                 .chart { page-break-inside: avoid } .bars { border-collapse: collapse; font-size: %14$dpt } .bars td { padding: 2pt 4pt 2pt 0; white-space: nowrap }
                 .bar-name { text-align: right } .bar { display: inline-block; height: 11pt; vertical-align: middle }
@@ -219,6 +222,7 @@ final class PdfReport {
                         PageMeasures.BETWEEN_PARAGRAPHS,
                         PageMeasures.TABLE,
                         PageMeasures.RECEIVERS_HEADING,
-                        PageMeasures.RECEIVERS);
+                        PageMeasures.RECEIVERS,
+                        Math.round(100 * PageMeasures.LEFT_SHARE));
     }
 }

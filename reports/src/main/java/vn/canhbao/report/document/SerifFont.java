@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -55,6 +56,23 @@ enum SerifFont {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** One line if it fits, else two that are as even as the words allow: a centred text is not left with one word below. */
+    List<String> lines(String text, double size, double width) {
+        if (width(text, size) <= width) {
+            return List.of(text);
+        }
+        int best = -1;
+        double shortest = Double.MAX_VALUE;
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+            double longer = Math.max(width(text.substring(0, space), size), width(text.substring(space + 1), size));
+            if (longer < shortest) {
+                shortest = longer;
+                best = space;
+            }
+        }
+        return best < 0 ? List.of(text) : List.of(text.substring(0, best), text.substring(best + 1));
     }
 
     /** How long a line of text is, in points. */

@@ -82,14 +82,14 @@ public final class ReportTables {
                 "Tin đã gửi",
                 "DANH MỤC TIN NHẮN CẢNH BÁO ĐÃ GỬI",
                 List.of(
-                        new Column("TT", 5),
-                        new Column("Gửi lúc", 12),
-                        new Column("Nội dung", 40),
-                        new Column("Nguồn chính thức", 20),
+                        new Column("TT", 6),
+                        new Column("Gửi lúc", 14),
+                        new Column("Nội dung", 34),
+                        new Column("Nguồn chính thức", 18),
                         new Column("Người soạn", 13),
                         new Column("Người duyệt", 13),
-                        new Column("Dự kiến", 11),
-                        new Column("Nhà mạng xác nhận", 11)),
+                        new Column("Dự kiến", 14),
+                        new Column("Nhà mạng xác nhận", 14)),
                 IntStream.range(0, campaigns.size())
                         .mapToObj(i -> campaign(i + 1, campaigns.get(i)))
                         .toList(),
@@ -117,14 +117,13 @@ public final class ReportTables {
                 title,
                 List.of(
                         new Column(name, 24),
-                        new Column("Dự kiến", 11),
-                        new Column("Nhà mạng xác nhận", 11),
-                        new Column("Phát một phần", 11),
-                        new Column("Không phát được", 11),
-                        new Column("Chưa rõ", 11),
-                        new Column("Chờ gửi", 11),
-                        new Column("Không gửi", 11),
-                        new Column("Số đoạn", 11)),
+                        new Column("Dự kiến", 13),
+                        new Column("Nhà mạng xác nhận", 13),
+                        new Column("Phát một phần", 13),
+                        new Column("Không phát được", 13),
+                        new Column("Chưa rõ, chờ gửi", 13),
+                        new Column("Không gửi", 13),
+                        new Column("Số đoạn", 13)),
                 rows.stream().map(row -> figures(row.name(), row.figures())).toList(),
                 figures("Tổng cộng", total));
     }
@@ -136,8 +135,7 @@ public final class ReportTables {
                 figures.confirmed(),
                 figures.partly(),
                 figures.undelivered(),
-                figures.unclear(),
-                figures.waiting(),
+                figures.unclear() + figures.waiting(),
                 figures.withheld(),
                 figures.segments());
     }

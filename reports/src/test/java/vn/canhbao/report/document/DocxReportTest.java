@@ -92,8 +92,9 @@ class DocxReportTest {
         assertThat(head.getTopBorderType()).isIn(null, XWPFTable.XWPFBorderType.NONE, XWPFTable.XWPFBorderType.NIL);
         assertThat(head.getRow(0).getTableCells()).hasSize(2);
         XWPFTableCell left = head.getRow(0).getCell(0);
-        looks(left.getParagraphs().get(0), "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", 12, 13, false, false);
-        looks(left.getParagraphs().get(1), "VĂN PHÒNG", 12, 13, true, false);
+        looks(left.getParagraphs().get(0), "ỦY BAN NHÂN DÂN", 12, 13, false, false);
+        looks(left.getParagraphs().get(1), "TỈNH ĐỒNG THÁP", 12, 13, false, false);
+        looks(left.getParagraphs().get(2), "VĂN PHÒNG", 12, 13, true, false);
         XWPFTableCell right = head.getRow(0).getCell(1);
         looks(right.getParagraphs().get(0), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, 13, true, false);
         looks(right.getParagraphs().get(1), "Độc lập - Tự do - Hạnh phúc", 13, 14, true, false);
@@ -114,7 +115,7 @@ class DocxReportTest {
         assertThat(rule(head.getRow(0).getCell(1).getParagraphs().get(2), width(head, 1)))
                 .isCloseTo(motto, org.assertj.core.data.Offset.offset(1.0));
         double name = SerifFont.BOLD.width("VĂN PHÒNG", 12);
-        assertThat(rule(head.getRow(0).getCell(0).getParagraphs().get(2), width(head, 0)))
+        assertThat(rule(head.getRow(0).getCell(0).getParagraphs().get(3), width(head, 0)))
                 .isBetween(name / 3, name / 2);
     }
 

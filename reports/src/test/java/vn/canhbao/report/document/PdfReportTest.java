@@ -55,7 +55,7 @@ class PdfReportTest {
                 .contains(
                         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                         "Độc lập - Tự do - Hạnh phúc",
-                        "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP",
+                        "ỦY BAN NHÂN DÂN",
                         "Kính gửi: Ủy ban nhân dân tỉnh Đồng Tháp",
                         "Nguyễn Thị Quỳnh Như",
                         "- Lưu: VT, CNTT (Đạt).",
@@ -87,6 +87,8 @@ class PdfReportTest {
         }
         assertThat(topMargin(0)).isEmpty();
         assertThat(topMargin(1)).isEqualTo("2");
+        assertThat(topMargin(2)).isEqualTo("3");
+        assertThat(topMargin(report.getNumberOfPages() - 1)).as("annex").isEmpty();
     }
 
     private static String topMargin(int page) throws IOException {
