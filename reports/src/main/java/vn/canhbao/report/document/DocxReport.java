@@ -146,7 +146,11 @@ final class DocxReport {
     }
 
     private void foot() {
-        document.createParagraph().setSpacingAfter(0);
+        // The signature never stands on a page alone.
+        document.getLastParagraph().setKeepNext(true);
+        XWPFParagraph gap = document.createParagraph();
+        gap.setSpacingAfter(0);
+        gap.setKeepNext(true);
         XWPFTable boxes = DocxTable.pair(document, 0.5, 1);
         XWPFTableCell left = boxes.getRow(0).getCell(0);
         XWPFParagraph word = left.getParagraphs().getFirst();

@@ -83,9 +83,9 @@ public final class ReportTables {
                 "DANH MỤC TIN NHẮN CẢNH BÁO ĐÃ GỬI",
                 List.of(
                         new Column("TT", 6),
-                        new Column("Gửi lúc", 14),
-                        new Column("Nội dung", 34),
-                        new Column("Nguồn chính thức", 18),
+                        new Column("Gửi lúc", 17),
+                        new Column("Nội dung", 32),
+                        new Column("Nguồn chính thức", 17),
                         new Column("Người soạn", 13),
                         new Column("Người duyệt", 13),
                         new Column("Dự kiến", 14),
