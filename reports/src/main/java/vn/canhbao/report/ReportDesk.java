@@ -102,7 +102,8 @@ public class ReportDesk {
             problems.add(new FieldProblem(field, "không được để trống (must not be empty)"));
         } else if (text.length() > most) {
             problems.add(new FieldProblem(
-                    field, "dài " + text.length() + " ký tự, nhiều nhất " + most + " (at most " + most + " characters)"));
+                    field,
+                    "dài " + text.length() + " ký tự, nhiều nhất " + most + " (at most " + most + " characters)"));
         }
     }
 }

@@ -32,11 +32,8 @@ public record ReportDraft(
         Instant changedAt) {
 
     /** The headings of the four sections. */
-    public static final List<String> HEADINGS = List.of(
-            "I. TÌNH HÌNH TRIỂN KHAI",
-            "II. KẾT QUẢ",
-            "III. KHÓ KHĂN, VƯỚNG MẮC",
-            "IV. ĐỀ XUẤT, KIẾN NGHỊ");
+    public static final List<String> HEADINGS =
+            List.of("I. TÌNH HÌNH TRIỂN KHAI", "II. KẾT QUẢ", "III. KHÓ KHĂN, VƯỚNG MẮC", "IV. ĐỀ XUẤT, KIẾN NGHỊ");
 
     /** What people edit. */
     public record Words(

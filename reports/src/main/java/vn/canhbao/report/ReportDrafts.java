@@ -46,9 +46,7 @@ public class ReportDrafts {
                             receivers, signer_title, signer_name, version, created_by, created_at, changed_by, changed_at)
                         VALUES (:period, :subject, :addressees, :bases, :section1, :section2, :section3, :section4,
                             :receivers, :signerTitle, :signerName, 0, :person, :now, :person, :now)
-                        """), words, author)
-                .param("period", period.text())
-                .update(key, "id");
+                        """), words, author).param("period", period.text()).update(key, "id");
         return key.getKey().longValue();
     }
 

@@ -88,7 +88,8 @@ public class ReportFactsReader {
                 LEFT JOIN unit u ON u.id = r.unit_id
                 WHERE m.wave_id IN (%s)
                 GROUP BY m.campaign_id, o.display_name, m.operator_code, u.name, m.status
-                """).query((row, n) -> {
+                """)
+                .query((row, n) -> {
                     String operator = row.getString("operator_code");
                     String operatorName = row.getString("display_name");
                     String unit = row.getString("unit_name");
@@ -215,8 +216,7 @@ public class ReportFactsReader {
         Map<Long, Figures> sums = new HashMap<>();
         cells.forEach(cell -> sums.merge(cell.campaign(), cell.figures(), Figures::plus));
         List<SentCampaign> sent = new ArrayList<>();
-        campaigns.forEach(
-                (id, campaign) -> sent.add(campaign.withFigures(sums.getOrDefault(id, Figures.NONE))));
+        campaigns.forEach((id, campaign) -> sent.add(campaign.withFigures(sums.getOrDefault(id, Figures.NONE))));
         sent.sort(Comparator.comparing(SentCampaign::firstSent).thenComparing(SentCampaign::id));
         return sent;
     }

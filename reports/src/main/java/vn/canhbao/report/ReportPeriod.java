@@ -36,8 +36,8 @@ public record ReportPeriod(Kind kind, LocalDate from, LocalDate to) {
             String given = text == null ? "" : text.strip();
             Matcher quarter = QUARTER.matcher(given);
             if (quarter.matches()) {
-                YearMonth first = YearMonth.of(
-                        Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)) * 3 - 2);
+                YearMonth first =
+                        YearMonth.of(Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)) * 3 - 2);
                 return new ReportPeriod(
                         Kind.QUARTER, first.atDay(1), first.plusMonths(2).atEndOfMonth());
             }
@@ -77,8 +77,8 @@ public record ReportPeriod(Kind kind, LocalDate from, LocalDate to) {
     public String words() {
         return switch (kind) {
             // 0 before January and February only: Decree 30/2020, Annex I.
-            case MONTH -> "tháng " + (from.getMonthValue() < 3 ? "0" : "") + from.getMonthValue() + " năm "
-                    + from.getYear();
+            case MONTH ->
+                "tháng " + (from.getMonthValue() < 3 ? "0" : "") + from.getMonthValue() + " năm " + from.getYear();
             case QUARTER -> "quý " + new String[] {"I", "II", "III", "IV"}[quarter() - 1] + " năm " + from.getYear();
             case YEAR -> "năm " + from.getYear();
             case ANY -> "từ ngày " + DAY.format(from) + " đến ngày " + DAY.format(to);
@@ -91,8 +91,8 @@ public record ReportPeriod(Kind kind, LocalDate from, LocalDate to) {
             case MONTH -> parse(YearMonth.from(from).minusMonths(1).toString());
             case QUARTER -> new ReportPeriod(Kind.QUARTER, from.minusMonths(3), from.minusDays(1));
             case YEAR -> parse(Integer.toString(from.getYear() - 1));
-            case ANY -> new ReportPeriod(
-                    Kind.ANY, from.minusDays(ChronoUnit.DAYS.between(from, to) + 1), from.minusDays(1));
+            case ANY ->
+                new ReportPeriod(Kind.ANY, from.minusDays(ChronoUnit.DAYS.between(from, to) + 1), from.minusDays(1));
         };
     }
 

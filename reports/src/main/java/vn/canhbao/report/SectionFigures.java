@@ -48,8 +48,8 @@ public final class SectionFigures {
     /** The text with its figures. */
     public static String fill(String text, ReportFacts facts) {
         return NAMED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        FIGURES.getOrDefault(found.group(1), any -> found.group()).apply(facts)));
+                .replaceAll(found -> Matcher.quoteReplacement(FIGURES.getOrDefault(found.group(1), any -> found.group())
+                        .apply(facts)));
     }
 
     /** As Vietnamese officials write it: {@code 2.000.000}. */

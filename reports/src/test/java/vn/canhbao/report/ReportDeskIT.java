@@ -81,9 +81,11 @@ class ReportDeskIT {
                                 List.of("x"),
                                 ""),
                         "giamsat"))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
-                        .extracting("field")
-                        .containsExactlyInAnyOrder("subject", "addressees", "sections[0]"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting("field")
+                                .containsExactlyInAnyOrder("subject", "addressees", "sections[0]"));
         assertThat(drafts.get(draft.id())).isEqualTo(draft);
     }
 }

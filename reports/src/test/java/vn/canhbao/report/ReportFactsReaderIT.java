@@ -38,7 +38,8 @@ class ReportFactsReaderIT {
         long wave = sent.wave(first, NOVEMBER);
         sent.messages(wave, commune, "VIETTEL", "DELIVERED", true, 5);
         sent.messages(wave, null, "VIETTEL", "PARTLY_DELIVERED", true, 1);
-        sent.segment(sent.messages(wave, commune, "MOBIFONE", "FAILED", false, 1).getFirst(), 0x0B, null);
+        sent.segment(
+                sent.messages(wave, commune, "MOBIFONE", "FAILED", false, 1).getFirst(), 0x0B, null);
         sent.segment(sent.messages(wave, commune, "MOBIFONE", "FAILED", true, 1).getFirst(), 0, "UNDELIVERABLE");
         sent.messages(wave, null, "MOBIFONE", "EXPIRED", false, 2);
         sent.messages(wave, null, "MOBIFONE", "SUPPRESSED", false, 1);
@@ -46,7 +47,8 @@ class ReportFactsReaderIT {
         long second = sent.campaign("Nhắc lại");
         sent.messages(
                 sent.wave(second, Instant.parse("2026-11-30T16:59:59.999Z")), commune, "VIETTEL", "UNKNOWN", true, 3);
-        sent.messages(sent.wave(second, Instant.parse("2026-11-30T17:00:00Z")), commune, "VIETTEL", "DELIVERED", true, 7);
+        sent.messages(
+                sent.wave(second, Instant.parse("2026-11-30T17:00:00Z")), commune, "VIETTEL", "DELIVERED", true, 7);
         // The month before, and replies of our own.
         sent.messages(
                 sent.wave(first, Instant.parse("2026-10-05T01:00:00Z")), commune, "VIETTEL", "DELIVERED", true, 4);
@@ -56,13 +58,10 @@ class ReportFactsReaderIT {
                 .param(replies)
                 .update();
         sent.messages(sent.wave(replies, NOVEMBER), null, "VIETTEL", "DELIVERED", true, 2);
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         INSERT INTO warning_notice (campaign_id, topic, status, message_type, changed_at)
                         VALUES (?, 'Lừa đảo trực tuyến', 'EXERCISE', 'ALERT', CURRENT_TIMESTAMP)
-                        """)
-                .param(second)
-                .update();
+                        """).param(second).update();
         facts = new ReportFactsReader(
                         database.jdbc(),
                         new DataSourceTransactionManager(database.source()),
@@ -130,7 +129,9 @@ class ReportFactsReaderIT {
 
     @Test
     void annexTellsWhoWroteAndWhoApproved() {
-        assertThat(facts.campaigns()).extracting(ReportFacts.SentCampaign::text).containsExactly("Cảnh giác", "Nhắc lại");
+        assertThat(facts.campaigns())
+                .extracting(ReportFacts.SentCampaign::text)
+                .containsExactly("Cảnh giác", "Nhắc lại");
         assertThat(facts.campaigns().getFirst().author()).isEqualTo("soanthao");
         assertThat(facts.campaigns().getFirst().approver()).isEqualTo("pheduyet");
         assertThat(facts.campaigns().getLast().exercise()).isTrue();

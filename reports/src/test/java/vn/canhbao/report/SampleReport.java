@@ -47,11 +47,17 @@ public final class SampleReport {
                     new Row("Phường Cao Lãnh", VIETTEL),
                     new Row("Xã Mỹ An Hưng", VINAPHONE),
                     new Row("Không thuộc đơn vị nào", MOBIFONE)),
-            List.of(new Row("Giả danh công an, viện kiểm sát, tòa án", VIETTEL.plus(VINAPHONE)), new Row("Cảnh báo", MOBIFONE)),
+            List.of(
+                    new Row("Giả danh công an, viện kiểm sát, tòa án", VIETTEL.plus(VINAPHONE)),
+                    new Row("Cảnh báo", MOBIFONE)),
             List.of(new FailureCount(FailureReason.PHONE, 80_500), new FailureCount(FailureReason.NUMBER, 8_000)),
             List.of(
-                    campaign(1, "Không cơ quan công an nào yêu cầu chuyển tiền hay cung cấp mã OTP qua điện thoại. Nếu nhận "
-                            + "cuộc gọi như vậy, hãy cúp máy và báo công an nơi gần nhất.", VIETTEL.plus(VINAPHONE), false),
+                    campaign(
+                            1,
+                            "Không cơ quan công an nào yêu cầu chuyển tiền hay cung cấp mã OTP qua điện thoại. Nếu nhận "
+                                    + "cuộc gọi như vậy, hãy cúp máy và báo công an nơi gần nhất.",
+                            VIETTEL.plus(VINAPHONE),
+                            false),
                     campaign(2, "Diễn tập: ẤM ỨC, ẰNG ỆCH, ỖNG ỠM, Ỷ ỹ <thử & nghiệm> \"ngoặc\".", MOBIFONE, true)),
             new Before(ReportPeriod.parse("2026-Q3"), sum(900_000, 0, 50_000, 10_000, 0, 7_000)));
 
@@ -96,7 +102,8 @@ public final class SampleReport {
                 figures);
     }
 
-    private static Figures sum(long confirmed, long partly, long undelivered, long unclear, long waiting, long withheld) {
+    private static Figures sum(
+            long confirmed, long partly, long undelivered, long unclear, long waiting, long withheld) {
         BigDecimal price = new BigDecimal("350.5");
         return Figures.of(MessageStatus.DELIVERED, confirmed, confirmed, 2 * confirmed, price)
                 .plus(Figures.of(MessageStatus.PARTLY_DELIVERED, partly, partly, 2 * partly, price))

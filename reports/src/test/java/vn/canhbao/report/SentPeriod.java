@@ -10,14 +10,16 @@ import vn.canhbao.core.db.Utc;
 public final class SentPeriod {
 
     private final JdbcClient jdbc;
-    private long numbers = 84_960_000_000L;
+    private long numbers;
 
     public SentPeriod(TestDatabase.Opened database) {
-        this(database.jdbc());
+        this(database.jdbc(), 84_960_000_000L);
     }
 
-    public SentPeriod(JdbcClient jdbc) {
+    /** @param from the first number; the others follow */
+    public SentPeriod(JdbcClient jdbc, long from) {
         this.jdbc = jdbc;
+        this.numbers = from;
     }
 
     public long campaign(String text) {
@@ -28,7 +30,8 @@ public final class SentPeriod {
                     'soanthao', ?)
                 """).params(text, Utc.column(SampleReport.NOW)).update();
         long id = last("campaign");
-        jdbc.sql("INSERT INTO approval (campaign_id, decision, decided_by, decided_at) VALUES (?, 'APPROVED', 'pheduyet', ?)")
+        jdbc.sql(
+                        "INSERT INTO approval (campaign_id, decision, decided_by, decided_at) VALUES (?, 'APPROVED', 'pheduyet', ?)")
                 .params(id, Utc.column(SampleReport.NOW))
                 .update();
         return id;
@@ -58,7 +61,8 @@ public final class SentPeriod {
 
     private long message(long wave, Long unit, String operator, String status, boolean submitted) {
         String msisdn = Long.toString(numbers++);
-        jdbc.sql("INSERT INTO recipient (msisdn, full_name, unit_id, created_at, updated_at) VALUES (?, 'Nguyễn Văn A', ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO recipient (msisdn, full_name, unit_id, created_at, updated_at) VALUES (?, 'Nguyễn Văn A', ?, ?, ?)")
                 .params(msisdn, unit, Utc.column(SampleReport.NOW), Utc.column(SampleReport.NOW))
                 .update();
         jdbc.sql("""

@@ -27,7 +27,9 @@ record BarChart(String title, List<String> bars, List<Series> series) {
                         new Series(
                                 "Nhà mạng xác nhận",
                                 "1F5A8A",
-                                rows.stream().map(row -> row.figures().confirmed()).toList()),
+                                rows.stream()
+                                        .map(row -> row.figures().confirmed())
+                                        .toList()),
                         new Series(
                                 "Phát một phần",
                                 "7FA8CC",
@@ -48,7 +50,9 @@ record BarChart(String title, List<String> bars, List<Series> series) {
                         new Series(
                                 "Không gửi",
                                 "8C8C8C",
-                                rows.stream().map(row -> row.figures().withheld()).toList())));
+                                rows.stream()
+                                        .map(row -> row.figures().withheld())
+                                        .toList())));
     }
 
     /** The longest bar. */

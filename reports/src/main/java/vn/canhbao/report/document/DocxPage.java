@@ -54,7 +54,8 @@ final class DocxPage {
         section.addNewTitlePg().setVal(STOnOff1.ON);
         var headers = new XWPFHeaderFooterPolicy(document, section);
         headers.createHeader(XWPFHeaderFooterPolicy.FIRST).createParagraph();
-        XWPFParagraph number = headers.createHeader(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
+        XWPFParagraph number =
+                headers.createHeader(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
         CTSimpleField field = number.getCTP().addNewFldSimple();
         field.setInstr("PAGE");

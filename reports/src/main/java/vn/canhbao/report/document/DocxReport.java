@@ -33,7 +33,8 @@ final class DocxReport {
             report.head();
             report.body();
             report.foot();
-            DocxPage.section(document, document.createParagraph().getCTP().addNewPPr().addNewSectPr());
+            DocxPage.section(
+                    document, document.createParagraph().getCTP().addNewPPr().addNewSectPr());
             report.annex();
             DocxPage.section(document, document.getDocument().getBody().addNewSectPr());
             document.write(out);
@@ -60,12 +61,7 @@ final class DocxReport {
                 right.addParagraph(),
                 WIDTH * (1 - PageMeasures.LEFT_SHARE),
                 SerifFont.BOLD.width(OfficialText.MOTTO, PageMeasures.MOTTO));
-        line(
-                boxes.getRow(1).getCell(0).getParagraphs().getFirst(),
-                text.number(),
-                PageMeasures.NUMBER,
-                false,
-                false);
+        line(boxes.getRow(1).getCell(0).getParagraphs().getFirst(), text.number(), PageMeasures.NUMBER, false, false);
         line(
                 boxes.getRow(1).getCell(1).getParagraphs().getFirst(),
                 text.placeAndDate(),
@@ -74,12 +70,8 @@ final class DocxReport {
                 true);
         XWPFParagraph kind = line(document.createParagraph(), OfficialText.KIND, PageMeasures.TEXT, true, false);
         kind.setSpacingBefore(240);
-        text.subjectLines()
-                .forEach(line -> line(document.createParagraph(), line, PageMeasures.TEXT, true, false));
-        DocxPage.rule(
-                document.createParagraph(),
-                WIDTH,
-                text.subjectRule());
+        text.subjectLines().forEach(line -> line(document.createParagraph(), line, PageMeasures.TEXT, true, false));
+        DocxPage.rule(document.createParagraph(), WIDTH, text.subjectRule());
         addressees();
     }
 
@@ -155,9 +147,9 @@ final class DocxReport {
         XWPFTableCell left = boxes.getRow(0).getCell(0);
         XWPFParagraph word = left.getParagraphs().getFirst();
         line(word, "Nơi nhận:", PageMeasures.RECEIVERS_HEADING, true, true).setAlignment(ParagraphAlignment.LEFT);
-        text.receivers().forEach(receiver -> line(
-                        left.addParagraph(), receiver, PageMeasures.RECEIVERS, false, false)
-                .setAlignment(ParagraphAlignment.LEFT));
+        text.receivers()
+                .forEach(receiver -> line(left.addParagraph(), receiver, PageMeasures.RECEIVERS, false, false)
+                        .setAlignment(ParagraphAlignment.LEFT));
         XWPFTableCell right = boxes.getRow(0).getCell(1);
         XWPFParagraph paragraph = right.getParagraphs().getFirst();
         for (String title : text.signerTitle()) {

@@ -41,8 +41,10 @@ final class DocxTable {
         }
         if (table.rows().size() <= PageMeasures.KEPT_TOGETHER) {
             // Word keeps rows together by their paragraphs: each but the last stays with the next.
-            grid.getRows().subList(0, grid.getRows().size() - 1).forEach(row -> row.getTableCells()
-                    .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true))));
+            grid.getRows()
+                    .subList(0, grid.getRows().size() - 1)
+                    .forEach(row -> row.getTableCells()
+                            .forEach(cell -> cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true))));
         }
     }
 
@@ -85,7 +87,8 @@ final class DocxTable {
             XWPFParagraph paragraph = row.getCell(i).getParagraphs().getFirst();
             paragraph.setSpacingAfter(0);
             paragraph.setAlignment(cells.get(i) instanceof String ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
-            DocxPage.run(paragraph, CellText.of(cells.get(i)), PageMeasures.TABLE).setBold(bold);
+            DocxPage.run(paragraph, CellText.of(cells.get(i)), PageMeasures.TABLE)
+                    .setBold(bold);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.report.OfficeSettings;
@@ -16,6 +15,9 @@ import vn.canhbao.report.OfficeSettings;
 public class Leaflet {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** In points, the largest first: a notice board is read from a metre away. */
+    private static final int[] SIZES = {30, 26, 23, 20, 18, 16, 14, 13, 12, 11, 10, 9, 8, 7};
 
     private final OfficeSettings office;
 
@@ -44,12 +46,14 @@ public class Leaflet {
                         office.publicAddress().isEmpty()
                                 ? ""
                                 : " Kiểm tra tin thật: " + escaped(office.publicAddress() + "/public/warnings"));
-        PdfPages.write("CẢNH BÁO: " + headline, style(size(text)), List.of(body), out);
-    }
-
-    /** Large type for a short text; the longest text that a campaign may have still fits on the page. */
-    private static int size(String text) {
-        return text.length() <= 200 ? 22 : text.length() <= 450 ? 17 : text.length() <= 900 ? 13 : 9;
+        byte[] pdf = {};
+        for (int size : SIZES) {
+            pdf = PdfPages.pages("CẢNH BÁO: " + headline, style(size), body);
+            if (PdfPages.count(pdf) == 1) {
+                break;
+            }
+        }
+        out.write(pdf);
     }
 
     private static String style(int size) {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /** XHTML with its style as PDF: the serif font embedded, nothing fetched from anywhere. */
@@ -35,7 +37,8 @@ final class PdfPages {
         merged.mergeDocuments(null);
     }
 
-    private static byte[] pages(String title, String style, String body) throws IOException {
+    /** One body, numbered from 1. */
+    static byte[] pages(String title, String style, String body) throws IOException {
         PdfRendererBuilder pdf = new PdfRendererBuilder();
         SerifFont.embed(pdf);
         pdf.useUriResolver((base, uri) -> null);
@@ -47,6 +50,12 @@ final class PdfPages {
         pdf.toStream(out);
         pdf.run();
         return out.toByteArray();
+    }
+
+    static int count(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
     }
 
     static String escaped(String text) {

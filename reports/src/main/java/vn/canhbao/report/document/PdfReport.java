@@ -99,10 +99,12 @@ final class PdfReport {
     }
 
     private void table(ReportTable table) {
-        double all = table.columns().stream()
-                .mapToInt(ReportTable.Column::width)
-                .sum();
-        html.append(table.rows().size() <= PageMeasures.KEPT_TOGETHER ? "<table class='grid whole'>" : "<table class='grid'>")
+        double all =
+                table.columns().stream().mapToInt(ReportTable.Column::width).sum();
+        html.append(
+                        table.rows().size() <= PageMeasures.KEPT_TOGETHER
+                                ? "<table class='grid whole'>"
+                                : "<table class='grid'>")
                 .append("<colgroup>");
         table.columns()
                 .forEach(column -> html.append(
@@ -173,8 +175,7 @@ final class PdfReport {
     }
 
     private void rule(double points) {
-        html.append(String.format(
-                Locale.ROOT, "<div class='rule' style='width:%.2fmm'></div>", millimetres(points)));
+        html.append(String.format(Locale.ROOT, "<div class='rule' style='width:%.2fmm'></div>", millimetres(points)));
     }
 
     private static String style() {

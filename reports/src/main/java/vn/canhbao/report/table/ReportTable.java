@@ -9,7 +9,8 @@ import java.util.List;
  * @param title the line above it in a document
  * @param totals one row below the others, or empty
  */
-public record ReportTable(String name, String title, List<Column> columns, List<List<Object>> rows, List<Object> totals) {
+public record ReportTable(
+        String name, String title, List<Column> columns, List<List<Object>> rows, List<Object> totals) {
 
     /**
      * A column.

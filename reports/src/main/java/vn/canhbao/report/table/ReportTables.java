@@ -71,7 +71,11 @@ public final class ReportTables {
                         compared("Không phát được", now.undelivered(), before.undelivered()),
                         compared("Chưa rõ kết quả", now.unclear(), before.unclear()),
                         compared("Số đoạn tin", now.segments(), before.segments()),
-                        List.of("Chi phí ước tính (đồng)", now.cost(), before.cost(), now.cost().subtract(before.cost()))),
+                        List.of(
+                                "Chi phí ước tính (đồng)",
+                                now.cost(),
+                                before.cost(),
+                                now.cost().subtract(before.cost()))),
                 List.of());
     }
 

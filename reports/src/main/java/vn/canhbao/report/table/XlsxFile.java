@@ -94,8 +94,7 @@ public final class XlsxFile implements RowsFile {
             default -> {
                 String text = value.toString();
                 // An inline string: no table of all texts stays in memory, and no spreadsheet takes it for a formula.
-                sheet.inlineString(
-                        row, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+                sheet.inlineString(row, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
             }
         }
     }

@@ -33,7 +33,11 @@ public class CapAlert {
                 .element("source", warning.source())
                 .element("scope", "Public")
                 // Required in a test and an exercise: what it is.
-                .element("note", notice.status() == NoticeStatus.ACTUAL ? null : "Diễn tập, thử nghiệm: không phải cảnh báo thật")
+                .element(
+                        "note",
+                        notice.status() == NoticeStatus.ACTUAL
+                                ? null
+                                : "Diễn tập, thử nghiệm: không phải cảnh báo thật")
                 .element("references", references(warning));
         xml.begin("info")
                 .element("language", "vi-VN")
@@ -71,7 +75,6 @@ public class CapAlert {
                 : office.capSender() + "," + identifier(warning.referred().id()) + ","
                         + WarningXml.time(warning.referred().sent());
     }
-
 
     private String web(Warning warning) {
         return office.publicAddress().isEmpty() || warning.notice().publishedAt() == null

@@ -62,9 +62,10 @@ public class NoticeDesk {
             problems.add(new FieldProblem("topic", "nhiều nhất 200 ký tự (at most 200 characters)"));
         }
         if (type.refers() && (refersTo == null || refersTo == campaignId || !isApproved(refersTo))) {
-            problems.add(new FieldProblem(
-                    "refersTo",
-                    "phải là số của chiến dịch đã duyệt mà tin này đính chính (the approved campaign that this one is about)"));
+            problems.add(
+                    new FieldProblem(
+                            "refersTo",
+                            "phải là số của chiến dịch đã duyệt mà tin này đính chính (the approved campaign that this one is about)"));
         }
         return problems;
     }
@@ -85,7 +86,8 @@ public class NoticeDesk {
             throw new ConflictingState("Chưa gửi nên chưa công bố được (it is not sent yet: it can't be published)");
         }
         if (warning.notice().status() != NoticeStatus.ACTUAL) {
-            throw new ConflictingState("Diễn tập, thử nghiệm không được công bố (an exercise or test is never published)");
+            throw new ConflictingState(
+                    "Diễn tập, thử nghiệm không được công bố (an exercise or test is never published)");
         }
         if (warning.notice().publishedAt() != null) {
             return warning.notice();
@@ -98,8 +100,8 @@ public class NoticeDesk {
     /** Takes a warning off the public pages. */
     public Notice withdraw(long campaignId, String actor) {
         Notice notice = warnings.notice(campaignId);
-        warnings.put(new Notice(
-                campaignId, notice.topic(), notice.status(), notice.type(), notice.refersTo(), null, null));
+        warnings.put(
+                new Notice(campaignId, notice.topic(), notice.status(), notice.type(), notice.refersTo(), null, null));
         audit.record(actor, "WARNING_WITHDRAWN", "campaign " + campaignId, null);
         return warnings.notice(campaignId);
     }

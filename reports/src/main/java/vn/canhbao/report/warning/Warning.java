@@ -35,7 +35,7 @@ public record Warning(
     }
 
     /** When it was first said: at its first wave, before that at its approval. */
-    Instant said() {
+    public Instant said() {
         return sent == null ? approved : sent;
     }
 }

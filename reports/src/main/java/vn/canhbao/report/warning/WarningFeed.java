@@ -27,7 +27,9 @@ public class WarningFeed {
                 .element("updated", WarningXml.time(updated(warnings)));
         link(xml, "self", "application/atom+xml", home + "/public/warnings.atom");
         link(xml, "alternate", "text/html", home + "/public/warnings");
-        xml.begin("author").element("name", office.name() + ", " + office.superior()).end();
+        xml.begin("author")
+                .element("name", office.name() + ", " + office.superior())
+                .end();
         warnings.forEach(warning -> entry(xml, warning, home));
         return xml.end().finish();
     }

@@ -49,13 +49,15 @@ final class WarningXml {
 
     /** Nothing where the content is {@code null} or empty. */
     WarningXml element(String name, String content) {
-        return content == null || content.isEmpty() ? this : begin(name).content(content).end();
+        return content == null || content.isEmpty()
+                ? this
+                : begin(name).content(content).end();
     }
 
     WarningXml content(String content) {
         // What XML 1.0 can't hold at all becomes a space.
-        return write(() -> xml.writeCharacters(
-                content.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ")));
+        return write(
+                () -> xml.writeCharacters(content.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ")));
     }
 
     byte[] finish() {

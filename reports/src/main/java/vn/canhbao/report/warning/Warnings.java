@@ -27,7 +27,10 @@ public class Warnings {
             FROM campaign c LEFT JOIN warning_notice n ON n.campaign_id = c.id
             WHERE NOT c.automatic AND
             """.formatted(
-            APPROVED.formatted("c.id"), SENT.formatted("c.id"), SENT.formatted("n.refers_to"), APPROVED.formatted("n.refers_to"));
+                    APPROVED.formatted("c.id"),
+                    SENT.formatted("c.id"),
+                    SENT.formatted("n.refers_to"),
+                    APPROVED.formatted("n.refers_to"));
 
     /** On the public pages: published, sent, meant. */
     private static final String PUBLIC = """
@@ -45,7 +48,9 @@ public class Warnings {
 
     /** Any campaign that is approved, for people who are signed in; {@link NotFound} otherwise. */
     public Warning approved(long id) {
-        return find(id, " c.id = :id AND EXISTS (SELECT 1 FROM approval a WHERE a.campaign_id = c.id AND a.decision = 'APPROVED')")
+        return find(
+                        id,
+                        " c.id = :id AND EXISTS (SELECT 1 FROM approval a WHERE a.campaign_id = c.id AND a.decision = 'APPROVED')")
                 .orElseThrow(() -> missing(id));
     }
 
@@ -89,7 +94,10 @@ public class Warnings {
     }
 
     private Optional<Warning> find(long id, String condition) {
-        return jdbc.sql(WARNING + condition).param("id", id).query(Warnings::warning).optional();
+        return jdbc.sql(WARNING + condition)
+                .param("id", id)
+                .query(Warnings::warning)
+                .optional();
     }
 
     private static NotFound missing(long id) {

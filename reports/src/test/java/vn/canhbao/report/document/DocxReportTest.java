@@ -99,13 +99,7 @@ class DocxReportTest {
         looks(right.getParagraphs().get(0), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, 13, true, false);
         looks(right.getParagraphs().get(1), "Độc lập - Tự do - Hạnh phúc", 13, 14, true, false);
         looks(head.getRow(1).getCell(0).getParagraphs().getFirst(), "Số: /BC-VP", 13, 13, false, false);
-        looks(
-                head.getRow(1).getCell(1).getParagraphs().getFirst(),
-                "Đồng Tháp, ngày tháng năm",
-                13,
-                14,
-                false,
-                true);
+        looks(head.getRow(1).getCell(1).getParagraphs().getFirst(), "Đồng Tháp, ngày tháng năm", 13, 14, false, true);
     }
 
     @Test
@@ -202,8 +196,11 @@ class DocxReportTest {
     }
 
     private static double width(XWPFTable table, int column) {
-        return Double.parseDouble(
-                        table.getCTTbl().getTblGrid().getGridColArray(column).getW().toString())
+        return Double.parseDouble(table.getCTTbl()
+                        .getTblGrid()
+                        .getGridColArray(column)
+                        .getW()
+                        .toString())
                 / 20;
     }
 
@@ -222,7 +219,11 @@ class DocxReportTest {
 
     private static void looks(XWPFParagraph paragraph, String text, int least, int most, boolean bold, boolean italic) {
         if (text != null) {
-            assertThat(paragraph.getText().replaceAll("\u00A0+", " ").replace(": /", ": /").strip())
+            assertThat(paragraph
+                            .getText()
+                            .replaceAll("\u00A0+", " ")
+                            .replace(": /", ": /")
+                            .strip())
                     .isEqualTo(text);
         }
         assertThat(paragraph.getRuns()).isNotEmpty().allSatisfy(run -> {

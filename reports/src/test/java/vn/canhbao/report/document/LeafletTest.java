@@ -44,7 +44,13 @@ class LeafletTest {
     private static PDDocument leaflet(String text) throws IOException {
         var out = new ByteArrayOutputStream();
         new Leaflet(SampleReport.OFFICE)
-                .write("Giả danh công an, viện kiểm sát, tòa án", text, "Công văn 12/BC-CA", "CONGANDT", SampleReport.NOW, out);
+                .write(
+                        "Giả danh công an, viện kiểm sát, tòa án",
+                        text,
+                        "Công văn 12/BC-CA",
+                        "CONGANDT",
+                        SampleReport.NOW,
+                        out);
         // For eyes: target/to-roi-<letters>.pdf.
         Files.write(Path.of("target/to-roi-" + text.length() + ".pdf"), out.toByteArray());
         return Loader.loadPDF(out.toByteArray());

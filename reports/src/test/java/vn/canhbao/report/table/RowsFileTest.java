@@ -66,7 +66,10 @@ class RowsFileTest {
 
     @Test
     void csvIsUtf8WithBomAndLocalTimes() throws IOException {
-        assertThat(csv(true, Arrays.asList("Ỷ, ỹ", 1_234_567L, new BigDecimal("350.5"), TIME), Arrays.asList("b", null, null, null)))
+        assertThat(csv(
+                        true,
+                        Arrays.asList("Ỷ, ỹ", 1_234_567L, new BigDecimal("350.5"), TIME),
+                        Arrays.asList("b", null, null, null)))
                 .isEqualTo("\uFEFFBảng\r\nTên,Số,Tiền,Lúc\r\n\"Ỷ, ỹ\",1234567,350.5,01/12/2026 00:00:01\r\nb,,,\r\n");
     }
 
@@ -80,7 +83,8 @@ class RowsFileTest {
         assertThat(book.getNumberOfSheets()).isEqualTo(6);
         XSSFSheet operators = book.getSheet("Nhà mạng");
         XSSFCell planned = cell(operators, operators.getLastRowNum(), 1);
-        assertThat(planned.getNumericCellValue()).isEqualTo(SampleReport.FACTS.total().planned());
+        assertThat(planned.getNumericCellValue())
+                .isEqualTo(SampleReport.FACTS.total().planned());
     }
 
     private static XSSFCell cell(XSSFSheet sheet, int row, int column) {

@@ -166,7 +166,9 @@ class WarningsIT {
                             .filter(link -> link.getAttribute("rel").equals("alternate")))
                     .hasSize(1);
         }
-        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("tag:canhbao\\.example\\.gov\\.vn,2026:[a-z/0-9]+"));
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("tag:canhbao\\.example\\.gov\\.vn,2026:[a-z/0-9]+"));
         child(feed, "entry").forEach(entry -> {
             OffsetDateTime.parse(child(entry, "published").getFirst().getTextContent());
             assertThat(child(entry, "content")).hasSize(1);
