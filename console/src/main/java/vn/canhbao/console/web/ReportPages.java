@@ -108,7 +108,11 @@ class ReportPages {
         page.addObject("report", draft);
         page.addObject("form", form);
         page.addObject("headings", ReportDraft.HEADINGS);
-        page.addObject("tables", ReportTables.all(facts.read(draft.period())));
+        page.addObject(
+                "tables",
+                ReportTables.all(facts.read(draft.period())).stream()
+                        .map(ShownTable::of)
+                        .toList());
         return page;
     }
 }

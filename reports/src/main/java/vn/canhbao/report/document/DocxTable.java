@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import vn.canhbao.report.table.CellText;
 import vn.canhbao.report.table.ReportTable;
 
 /** Tables of a DOCX: fixed columns over the text's width. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.canhbao.report.SectionFigures;
 import vn.canhbao.report.document.OfficialText.Section;
+import vn.canhbao.report.table.CellText;
 import vn.canhbao.report.table.ReportTable;
 
 /** Lays an official text out as PDF. */

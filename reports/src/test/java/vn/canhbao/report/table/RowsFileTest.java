@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -79,6 +81,8 @@ class RowsFileTest {
         try (RowsFile file = new XlsxFile(out)) {
             file.tables(ReportTables.all(SampleReport.FACTS));
         }
+        // For eyes: target/bao-cao.xlsx.
+        Files.write(Path.of("target/bao-cao.xlsx"), out.toByteArray());
         XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
         assertThat(book.getNumberOfSheets()).isEqualTo(6);
         XSSFSheet operators = book.getSheet("Nhà mạng");

@@ -1,14 +1,14 @@
-package vn.canhbao.report.document;
+package vn.canhbao.report.table;
 
 import java.math.BigDecimal;
 import vn.canhbao.report.SectionFigures;
 
 /** A cell as people read it: {@code 2.000.000}. */
-final class CellText {
+public final class CellText {
 
     private CellText() {}
 
-    static String of(Object cell) {
+    public static String of(Object cell) {
         return switch (cell) {
             case null -> "";
             case Long number -> SectionFigures.number(number);
