@@ -1,19 +1,24 @@
 package vn.canhbao.report;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.canhbao.core.ClockConfiguration;
 
 /** The figures that a section may name in braces; they are put in when the document is made, so they never go stale. */
 public final class SectionFigures {
 
     private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)}");
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+
     private static final Map<String, Function<ReportFacts, String>> FIGURES = Map.ofEntries(
+            Map.entry("asOf", facts -> MINUTE.format(facts.asOf().atZone(ClockConfiguration.LOCAL))),
             Map.entry("period", facts -> facts.period().words()),
             Map.entry("before", facts -> facts.before().period().words()),
             Map.entry("campaigns", facts -> number(facts.campaigns().size())),

@@ -19,6 +19,7 @@ final class Skeleton {
                                         + "(Phụ lục kèm theo).",
                                 "Tin nhắn được gửi tới {people} số thuê bao qua kết nối trực tiếp với các nhà mạng."),
                         List.of(
+                                "Số liệu tính đến {asOf}, theo xác nhận của nhà mạng.",
                                 "Số tin dự kiến: {planned}; đã chuyển cho nhà mạng: {submitted}; nhà mạng xác nhận đã phát: "
                                         + "{confirmed} ({confirmedShare} số tin đã chuyển). Không phát được: {undelivered}; chưa rõ kết quả: "
                                         + "{unclear}; chờ gửi: {waiting}; không gửi do từ chối nhận hoặc hủy: {withheld}.",

@@ -128,6 +128,7 @@ class DocxReportTest {
 
     @Test
     void figuresOfTheSectionsAreFilledIn() {
+        assertThat(paragraph("Số liệu tính đến").getText()).contains("08:00 ngày 01/12/2026");
         assertThat(paragraph("Số tin dự kiến:").getText())
                 .startsWith("Số tin dự kiến: 2.000.000; đã chuyển cho nhà mạng: ")
                 .contains("nhà mạng xác nhận đã phát: 1.830.000")
