@@ -95,6 +95,24 @@ class ArchitectureTest {
             .resideInAnyPackage("vn.canhbao.gateway..", "vn.canhbao.scheduler..", "vn.canhbao.console..");
 
     @ArchTest
+    static final ArchRule reportsKnowOnlyTheCore = noClasses()
+            .that()
+            .resideInAPackage("vn.canhbao.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "vn.canhbao.gateway..", "vn.canhbao.scheduler..", "vn.canhbao.templates..", "vn.canhbao.console..");
+
+    @ArchTest
+    static final ArchRule onlyReportsWriteDocuments = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.canhbao.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.poi.xwpf..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim.fastexcel..");
+
+    @ArchTest
     static final ArchRule packagesAreFreeOfCycles = slices().matching("vn.canhbao.(**)")
             .should()
             .beFreeOfCycles()

@@ -103,6 +103,22 @@ public final class AccessRules {
             get("/api/v1/registrations/{id}", AUTHOR, APPROVER, ADMIN),
             post("/api/v1/registrations", ADMIN),
             put("/api/v1/registrations/{id}", ADMIN),
+            get("/api/v1/reports", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/api/v1/reports", AUTHOR, OFFICE, ADMIN),
+            get("/api/v1/reports/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
+            patch("/api/v1/reports/{id}", AUTHOR, OFFICE, ADMIN),
+            get("/api/v1/reports/{id}.docx", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/reports/{id}.pdf", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/reports/{id}.xlsx", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/reports/{id}.csv", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/campaigns/{id}/messages.xlsx", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/campaigns/{id}/messages.csv", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/campaigns/{id}/notice", AUTHOR, APPROVER, OFFICE, ADMIN),
+            patch("/api/v1/campaigns/{id}/notice", AUTHOR, APPROVER, ADMIN),
+            post("/api/v1/campaigns/{id}/publish", APPROVER, ADMIN),
+            post("/api/v1/campaigns/{id}/withdraw", APPROVER, ADMIN),
+            get("/api/v1/campaigns/{id}/cap.xml", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/campaigns/{id}/leaflet.pdf", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/api/v1/links", AUTHOR, APPROVER, ADMIN),
             post("/api/v1/links/{name}/start", ADMIN),
             post("/api/v1/links/{name}/receipt-id-format", ADMIN),
@@ -191,6 +207,22 @@ public final class AccessRules {
             get("/registrations", AUTHOR, APPROVER, ADMIN),
             post("/registrations", ADMIN),
             post("/registrations/{id}", ADMIN),
+            get("/reports", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/reports", AUTHOR, OFFICE, ADMIN),
+            get("/reports/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/reports/{id}", AUTHOR, OFFICE, ADMIN),
+            get("/reports/{id}.docx", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/reports/{id}.pdf", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/reports/{id}.xlsx", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/reports/{id}.csv", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/campaigns/{id}/messages.xlsx", AUTHOR, APPROVER, ADMIN),
+            get("/campaigns/{id}/messages.csv", AUTHOR, APPROVER, ADMIN),
+            get("/campaigns/{id}/notice", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/campaigns/{id}/notice", AUTHOR, APPROVER, ADMIN),
+            post("/campaigns/{id}/publish", APPROVER, ADMIN),
+            post("/campaigns/{id}/withdraw", APPROVER, ADMIN),
+            get("/campaigns/{id}/cap.xml", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/campaigns/{id}/leaflet.pdf", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/links", AUTHOR, APPROVER, ADMIN),
             post("/links/{name}/start", ADMIN),
             post("/links/{name}/receipt-id-format", ADMIN),
@@ -200,8 +232,17 @@ public final class AccessRules {
             post("/links/{name}/limits", ADMIN));
 
     /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
-    public static final List<String> OPEN_PAGES =
-            List.of("/login", "/error", "/app.css", "/webjars/**", "/favicon.svg");
+    public static final List<String> OPEN_PAGES = List.of(
+            "/login",
+            "/error",
+            "/app.css",
+            "/webjars/**",
+            "/favicon.svg",
+            // Published warnings, and nothing else, are for people without an account.
+            "/public/warnings",
+            "/public/warnings.atom",
+            "/public/warnings/{id}",
+            "/public/warnings/{id}/cap.xml");
 
     public static final List<String> OPEN_API =
             List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");

@@ -83,6 +83,22 @@ class AccessRulesIT extends RunningConsole {
             PATCH /api/v1/holidays/{date}             quantri
             DELETE /api/v1/holidays/{date}            quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
+            GET  /api/v1/reports                      soanthao pheduyet giamsat quantri
+            POST /api/v1/reports                      soanthao giamsat quantri
+            GET  /api/v1/reports/{id}                 soanthao pheduyet giamsat quantri
+            PATCH /api/v1/reports/{id}                soanthao giamsat quantri
+            GET  /api/v1/reports/{id}.docx            soanthao pheduyet giamsat quantri
+            GET  /api/v1/reports/{id}.pdf             soanthao pheduyet giamsat quantri
+            GET  /api/v1/reports/{id}.xlsx            soanthao pheduyet giamsat quantri
+            GET  /api/v1/reports/{id}.csv             soanthao pheduyet giamsat quantri
+            GET  /api/v1/campaigns/{id}/messages.xlsx soanthao pheduyet quantri
+            GET  /api/v1/campaigns/{id}/messages.csv  soanthao pheduyet quantri
+            GET  /api/v1/campaigns/{id}/notice        soanthao pheduyet giamsat quantri
+            PATCH /api/v1/campaigns/{id}/notice       soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/publish       pheduyet quantri
+            POST /api/v1/campaigns/{id}/withdraw      pheduyet quantri
+            GET  /api/v1/campaigns/{id}/cap.xml       soanthao pheduyet giamsat quantri
+            GET  /api/v1/campaigns/{id}/leaflet.pdf   soanthao pheduyet giamsat quantri
             GET  /api/v1/inbound                      soanthao pheduyet quantri
             GET  /api/v1/templates                    soanthao pheduyet giamsat quantri
             GET  /api/v1/templates/topics             soanthao pheduyet giamsat quantri
@@ -172,7 +188,7 @@ class AccessRulesIT extends RunningConsole {
                 .map(Map.Entry::getKey)
                 .forEach(info -> info.getPatternValues()
                         .forEach(path -> methods(info).forEach(method -> mapped.add(method + " " + path))));
-        mapped.remove("GET /login");
+        AccessRules.OPEN_PAGES.forEach(path -> mapped.remove("GET " + path));
 
         assertThat(ruled).isEqualTo(mapped);
     }

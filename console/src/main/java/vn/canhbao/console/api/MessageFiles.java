@@ -1,0 +1,48 @@
+package vn.canhbao.console.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.report.table.CsvFile;
+import vn.canhbao.report.table.MessageExport;
+import vn.canhbao.report.table.RowsFile;
+import vn.canhbao.report.table.XlsxFile;
+
+/** Sends a campaign's messages as a file while they are read, for REST and the page; audited, for it holds phone numbers. */
+@Component
+public class MessageFiles {
+
+    private final Campaigns campaigns;
+    private final MessageExport export;
+    private final AuditTrail audit;
+
+    MessageFiles(Campaigns campaigns, MessageExport export, AuditTrail audit) {
+        this.campaigns = campaigns;
+        this.export = export;
+        this.audit = audit;
+    }
+
+    public void xlsx(long campaign, String person, HttpServletResponse response) throws IOException {
+        begin(campaign, Download.XLSX, person, response);
+        try (RowsFile file = new XlsxFile(response.getOutputStream())) {
+            export.write(campaign, file);
+        }
+    }
+
+    public void csv(long campaign, String person, HttpServletResponse response) throws IOException {
+        begin(campaign, Download.CSV, person, response);
+        try (RowsFile file = new CsvFile(response.getOutputStream(), false)) {
+            export.write(campaign, file);
+        }
+    }
+
+    private void begin(long campaign, Download kind, String person, HttpServletResponse response) {
+        campaigns.get(campaign);
+        audit.record(person, "MESSAGES_EXPORTED", "campaign " + campaign, kind.name());
+        response.setContentType(kind.type());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, kind.disposition("tin-nhan-" + campaign));
+    }
+}
