@@ -76,7 +76,7 @@ class ImportEnd implements JobExecutionListener {
 
     private long converted(JobExecution execution) {
         StepExecution step = repository.getLastStepExecution(execution.getJobInstance(), RecipientImportJob.STEP);
-        return step == null ? 0 : step.getExecutionContext().getLong(RowCheck.CONVERTED, 0);
+        return step == null ? 0 : step.getExecutionContext().getLong(RowBlockReader.CONVERTED, 0);
     }
 
     private static String figures(RecipientImport done, long converted) {

@@ -27,10 +27,9 @@ import vn.canhbao.core.recipient.UnitDesk;
 import vn.canhbao.core.recipient.UnitTree;
 import vn.canhbao.core.recipient.Units;
 import vn.canhbao.scheduler.table.TableFile;
-import vn.canhbao.scheduler.table.TableRow;
 import vn.canhbao.scheduler.table.TextEncoding;
 
-/** The import job: one step, chunks of rows, one job instance an import ({@code importId}). */
+/** The import job: one step, a block of rows a transaction, one job instance an import ({@code importId}). */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportProperties.class)
 class RecipientImportJob {
@@ -55,21 +54,18 @@ class RecipientImportJob {
     Step recipientImportStep(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            RecipientRowReader recipientRowReader,
-            RowCheck rowCheck,
+            RowBlockReader rowBlockReader,
             RecipientRowWriter recipientRowWriter,
             ImportRuns runs,
             StopRequest stop) {
         return new StepBuilder(STEP, repository)
-                        .<TableRow, RowOutcome>chunk(CHUNK)
-                        .transactionManager(transactions)
-                        .reader(recipientRowReader)
-                        .processor(rowCheck)
-                        .writer(recipientRowWriter)
-                        .stream(rowCheck)
-                        .listener((StepExecutionListener) runs)
-                        .listener((ItemWriteListener<RowOutcome>) stop)
-                        .build();
+                .<RowBlock, RowBlock>chunk(1)
+                .transactionManager(transactions)
+                .reader(rowBlockReader)
+                .writer(recipientRowWriter)
+                .listener((StepExecutionListener) runs)
+                .listener((ItemWriteListener<RowBlock>) stop)
+                .build();
     }
 
     @Bean
@@ -81,17 +77,12 @@ class RecipientImportJob {
 
     @Bean
     @StepScope
-    RecipientRowReader recipientRowReader(
-            @Value(IMPORT_ID) long importId, RecipientImports imports, Uploads uploads, RowCheck rowCheck) {
-        return new RecipientRowReader(file(imports.source(importId), uploads), rowCheck::process);
-    }
-
-    @Bean
-    @StepScope
-    RowCheck rowCheck(@Value(IMPORT_ID) long importId, RecipientImports imports, Uploads uploads, Operators operators) {
+    RowBlockReader rowBlockReader(
+            @Value(IMPORT_ID) long importId, RecipientImports imports, Uploads uploads, Operators operators) {
         ImportSource source = imports.source(importId);
-        FileLayout layout = FileCheck.layout(file(source, uploads), ColumnMapping.read(source.mapping()));
-        return new RowCheck(layout.valid(), new MsisdnParser(operators.prefixes()));
+        TableFile file = file(source, uploads);
+        FileLayout layout = FileCheck.layout(file, ColumnMapping.read(source.mapping()));
+        return new RowBlockReader(file, new RowCheck(layout.valid(), new MsisdnParser(operators.prefixes())), CHUNK);
     }
 
     private static TableFile file(ImportSource source, Uploads uploads) {

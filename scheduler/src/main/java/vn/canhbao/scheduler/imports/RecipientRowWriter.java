@@ -17,10 +17,10 @@ import vn.canhbao.core.recipient.Recipients;
 import vn.canhbao.scheduler.imports.RowOutcome.Usable;
 
 /**
- * Writes a chunk: people and what was known of them before, members, rejects and the import's figures, set by set. Batch keeps the reader's position in the
- * same transaction, so that a chunk counts once or not at all, whenever the process dies.
+ * Writes a block: people and what was known of them before, members, rejects and the import's figures, set by set. Batch keeps the reader's position in the
+ * same transaction, so that a block counts once or not at all, whenever the process dies.
  */
-class RecipientRowWriter implements ItemWriter<RowOutcome> {
+class RecipientRowWriter implements ItemWriter<RowBlock> {
 
     private final long importId;
     private final long listId;
@@ -50,11 +50,15 @@ class RecipientRowWriter implements ItemWriter<RowOutcome> {
     }
 
     @Override
-    public void write(Chunk<? extends RowOutcome> chunk) {
+    public void write(Chunk<? extends RowBlock> chunk) {
+        chunk.getItems().forEach(block -> write(block.outcomes()));
+    }
+
+    private void write(List<RowOutcome> outcomes) {
         List<Usable> people = new ArrayList<>();
         List<ImportReject> rejects = new ArrayList<>();
         int repeated = 0;
-        for (RowOutcome outcome : chunk.getItems()) {
+        for (RowOutcome outcome : outcomes) {
             switch (outcome) {
                 case Usable usable -> details.refused(usable).ifPresentOrElse(rejects::add, () -> people.add(usable));
                 case RowOutcome.Rejected(ImportReject reject) -> rejects.add(reject);

@@ -9,9 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemStream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canhbao.core.recipient.ImportReject;
 import vn.canhbao.core.recipient.Msisdn;
@@ -27,10 +24,7 @@ import vn.canhbao.scheduler.table.TableRow;
  * Turns rows into people, or says what is wrong with them: the first problem of a row only. It depends on nothing but
  * the file's earlier rows; shown them again after a restart, it knows every number that has been seen.
  */
-class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
-
-    /** Key of the number of 11-digit numbers converted, in the step's execution context. */
-    static final String CONVERTED = "recipients.converted";
+class RowCheck {
 
     private static final int NAME_LENGTH = 200;
     private static final String LEVEL = " / ";
@@ -52,8 +46,7 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
         this.traits = new TraitsReader(layout);
     }
 
-    @Override
-    public RowOutcome process(TableRow row) {
+    RowOutcome process(TableRow row) {
         List<String> cells = row.cells();
         if (cells.size() != layout.header().size()) {
             return rejected(
@@ -77,9 +70,9 @@ class RowCheck implements ItemProcessor<TableRow, RowOutcome>, ItemStream {
         }
     }
 
-    @Override
-    public void update(ExecutionContext context) {
-        context.putLong(CONVERTED, converted);
+    /** How many 11-digit numbers have been converted so far. */
+    long converted() {
+        return converted;
     }
 
     private RowOutcome person(TableRow row, Msisdn msisdn, boolean old) throws WrongCell {

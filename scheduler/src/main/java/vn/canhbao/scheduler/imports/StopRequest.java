@@ -5,8 +5,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import vn.canhbao.core.recipient.RecipientImports;
 
-/** Looks after each chunk whether a person asked the import to stop, whichever server that was asked at. */
-class StopRequest implements ItemWriteListener<RowOutcome> {
+/** Looks after each block whether a person asked the import to stop, whichever server that was asked at. */
+class StopRequest implements ItemWriteListener<RowBlock> {
 
     private final long importId;
     private final StepExecution step;
@@ -19,7 +19,7 @@ class StopRequest implements ItemWriteListener<RowOutcome> {
     }
 
     @Override
-    public void afterWrite(Chunk<? extends RowOutcome> chunk) {
+    public void afterWrite(Chunk<? extends RowBlock> chunk) {
         if (imports.isAskedToStop(importId)) {
             step.setTerminateOnly();
         }

@@ -1,6 +1,6 @@
 /**
  * Fills recipient lists from files: {@code RecipientImporter} checks an upload before anything is written and starts the
- * Spring Batch job of {@code RecipientImportJob}, whose chunks pass {@code RecipientCsvReader} → {@code RowCheck} →
+ * Spring Batch job of {@code RecipientImportJob}, whose blocks of rows pass {@code RowBlockReader} ({@code RowCheck}) →
  * {@code RecipientRowWriter}; {@code InterruptedImports} goes on, at the next start, with what a dead process left.
  */
 package vn.canhbao.scheduler.imports;
