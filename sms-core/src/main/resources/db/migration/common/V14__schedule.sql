@@ -30,6 +30,7 @@ CREATE TABLE wave_change (
   cron           VARCHAR(100)  NULL,
   after_position INT           NULL,
   delay_seconds  BIGINT        NULL,
+  spread_seconds BIGINT        NULL,
   narrowing      VARCHAR(4000) NULL,
   proposed_by    VARCHAR(64)   NOT NULL,
   proposed_at    DATETIME(3)   NOT NULL,

@@ -60,8 +60,9 @@ class CampaignApi {
     }
 
     @PostMapping("/{id}/approve")
-    CampaignView approve(@PathVariable long id, Principal approver) {
-        return reader.view(desk.approve(id, approver.getName()));
+    CampaignView approve(
+            @PathVariable long id, @RequestBody(required = false) OverrideInput.Approval approval, Principal approver) {
+        return reader.view(desk.approve(id, approver.getName(), OverrideInput.Approval.override(approval)));
     }
 
     @PostMapping("/{id}/reject")

@@ -6,6 +6,7 @@ import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.LimitOverrides;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
@@ -19,12 +20,22 @@ public class CampaignReader {
 
     private final Campaigns campaigns;
     private final Waves waves;
+    private final WaveReader waveReader;
+    private final LimitOverrides overrides;
     private final TallyReader tallies;
     private final Acknowledgements acknowledgements;
 
-    CampaignReader(Campaigns campaigns, Waves waves, TallyReader tallies, Acknowledgements acknowledgements) {
+    CampaignReader(
+            Campaigns campaigns,
+            Waves waves,
+            WaveReader waveReader,
+            LimitOverrides overrides,
+            TallyReader tallies,
+            Acknowledgements acknowledgements) {
         this.campaigns = campaigns;
         this.waves = waves;
+        this.waveReader = waveReader;
+        this.overrides = overrides;
         this.tallies = tallies;
         this.acknowledgements = acknowledgements;
     }
@@ -41,7 +52,7 @@ public class CampaignReader {
                 campaign.id(),
                 campaign.name(),
                 campaign.status(),
-                itsWaves.stream().map(CampaignView.WaveView::of).toList(),
+                itsWaves.stream().map(wave -> waveReader.view(campaign, wave)).toList(),
                 clean(campaign, itsWaves, figures),
                 figures,
                 acknowledgements.ofCampaign(campaign.id()),
@@ -65,7 +76,8 @@ public class CampaignReader {
                 campaign.handling().urgent(),
                 campaign.handling().exercise(),
                 campaign.handling().correctsId(),
-                campaigns.corrections(campaign.id()));
+                campaigns.corrections(campaign.id()),
+                OverrideView.of(overrides.of(campaign.id())));
     }
 
     // A missed wave planned nobody, so its figures alone would look clean.

@@ -9,14 +9,13 @@ import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
-import vn.canhbao.core.campaign.Wave;
-import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.message.Tallies;
 
 /**
  * A campaign with its waves and figures.
  *
  * @param clean for a finished campaign: whether everybody was reached; {@code null} before
+ * @param override what the approver set aside, or {@code null}
  * @param audiences what it addresses beside lists and units: saved audiences as they were when it was drafted, or its own
  * @param urgent its messages go before those of campaigns that are not
  * @param exercise "diễn tập": it can never reach a public link
@@ -52,22 +51,8 @@ public record CampaignView(
         boolean urgent,
         boolean exercise,
         Long correctsId,
-        List<Long> correctedBy) {
-
-    /**
-     * A wave; {@code at} is {@code null} where it goes out on approval.
-     *
-     * @param spread sent evenly over so long, or {@code null}
-     * @param pausedAlone paused by itself: resuming its campaign leaves it paused
-     */
-    public record WaveView(
-            long id, OffsetDateTime at, String cron, WaveStatus status, Duration spread, boolean pausedAlone) {
-
-        static WaveView of(Wave wave) {
-            return new WaveView(
-                    wave.id(), LocalTimes.of(wave.at()), wave.cron(), wave.status(), wave.spread(), wave.pausedAlone());
-        }
-    }
+        List<Long> correctedBy,
+        OverrideView override) {
 
     /** A campaign in a list: without waves and figures. */
     public record Line(

@@ -17,7 +17,11 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static FieldProblem explain(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getCause()) {
+        return of(unreadable.getCause());
+    }
+
+    static FieldProblem of(Throwable cause) {
+        return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 new FieldProblem(
                         path(unknown),
@@ -57,6 +61,7 @@ final class UnreadableBody {
         }
         return switch (type.getSimpleName()) {
             case "OffsetDateTime" -> "thời điểm kèm múi giờ như 2026-12-01T08:00:00+07:00";
+            case "LocalDate" -> "một ngày như 2027-02-06";
             case "Duration" -> "khoảng thời gian ISO 8601 như PT24H";
             case "long", "Long", "int", "Integer" -> "một số nguyên";
             case "boolean", "Boolean" -> "true hoặc false";

@@ -1,10 +1,9 @@
 package vn.canhbao.console.web;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
-import vn.canhbao.core.ClockConfiguration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
@@ -12,12 +11,11 @@ import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
-import vn.canhbao.core.campaign.WavePlan;
 
 /**
  * The fields of the form for a new campaign.
  *
- * @param at local time in Viet Nam, or {@code null}: on approval
+ * @param waves filled up to the rows that the form shows; with none given, one on approval
  * @param spreadMinutes evenly over so long, or {@code null}: as fast as the links go
  */
 record CampaignForm(
@@ -29,11 +27,14 @@ record CampaignForm(
         String senderId,
         List<Long> recipientListIds,
         List<Long> audienceIds,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
+        List<WaveForm> waves,
         Integer validityHours,
         Boolean urgent,
         Boolean exercise,
         Integer spreadMinutes) {
+
+    /** So many waves a form has room for; more go through REST. */
+    private static final int WAVES = 3;
 
     static final CampaignForm EMPTY = new CampaignForm(
             "",
@@ -44,7 +45,7 @@ record CampaignForm(
             "",
             List.of(),
             List.of(),
-            null,
+            List.of(),
             24,
             false,
             false,
@@ -53,6 +54,11 @@ record CampaignForm(
     CampaignForm {
         recipientListIds = recipientListIds == null ? List.of() : List.copyOf(recipientListIds);
         audienceIds = audienceIds == null ? List.of() : List.copyOf(audienceIds);
+        waves = Stream.concat(
+                        waves == null || waves.isEmpty() ? Stream.of(WaveForm.NOW) : waves.stream(),
+                        Stream.generate(() -> WaveForm.NONE))
+                .limit(WAVES)
+                .toList();
         textForm = textForm == null ? TextForm.ACCENTED : textForm;
         messageClass = messageClass == null ? MessageClass.CANH_BAO : messageClass;
         validityHours = validityHours == null ? 24 : validityHours;
@@ -73,11 +79,12 @@ record CampaignForm(
                         recipientListIds,
                         List.of(),
                         audienceIds.stream().map(AudiencePart::saved).toList()),
-                List.of((at == null
-                                ? WavePlan.now()
-                                : WavePlan.at(
-                                        at.atZone(ClockConfiguration.LOCAL).toInstant()))
-                        .spreadOver(spreadMinutes == null ? null : Duration.ofMinutes(spreadMinutes))),
+                IntStream.range(0, waves.size())
+                        .filter(i -> waves.get(i).when() != WaveForm.When.NONE)
+                        .mapToObj(i -> waves.get(i)
+                                .plan("waves[" + i + "].")
+                                .spreadOver(spreadMinutes == null ? null : Duration.ofMinutes(spreadMinutes)))
+                        .toList(),
                 Duration.ofHours(validityHours),
                 UnansweredPolicy.KEEP,
                 new Handling(urgent, exercise, null));

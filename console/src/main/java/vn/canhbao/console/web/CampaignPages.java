@@ -16,6 +16,7 @@ import vn.canhbao.core.campaign.CampaignDesk;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.LimitOverride;
 import vn.canhbao.scheduler.testsend.TestNumbers;
 import vn.canhbao.scheduler.testsend.TestSends;
 
@@ -96,8 +97,13 @@ class CampaignPages {
     }
 
     @PostMapping("/{id}/approve")
-    String approve(@PathVariable long id, Principal approver) {
-        desk.approve(id, approver.getName());
+    String approve(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean overrideWindows,
+            @RequestParam(defaultValue = "false") boolean overrideCaps,
+            @RequestParam(required = false) String overrideReason,
+            Principal approver) {
+        desk.approve(id, approver.getName(), new LimitOverride(overrideWindows, overrideCaps, overrideReason));
         return back(id);
     }
 

@@ -68,6 +68,20 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/pause         soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/resume        soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/cancel        soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/pause  soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/test-send     soanthao pheduyet quantri
+            PATCH /api/v1/campaigns/{id}/waves/{waveId} soanthao quantri
+            POST /api/v1/campaigns/{id}/waves/{waveId}/change/approve pheduyet
+            POST /api/v1/campaigns/{id}/waves/{waveId}/change/reject pheduyet
+            GET  /api/v1/holidays                     soanthao pheduyet giamsat quantri
+            GET  /api/v1/holidays/{date}              soanthao pheduyet giamsat quantri
+            POST /api/v1/holidays                     quantri
+            PATCH /api/v1/holidays/{date}             quantri
+            DELETE /api/v1/holidays/{date}            quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
             GET  /api/v1/inbound                      soanthao pheduyet quantri
             GET  /api/v1/links                        soanthao pheduyet quantri
@@ -168,7 +182,10 @@ class AccessRulesIT extends RunningConsole {
     private int status(String method, String path, String person) throws Exception {
         return call(
                 method,
-                path.replace("{id}", "987654321").replace("{name}", "khong-co"),
+                path.replace("{id}", "987654321")
+                        .replace("{waveId}", "987654321")
+                        .replace("{date}", "2099-09-02")
+                        .replace("{name}", "khong-co"),
                 person == null ? null : person + ":" + PASSWORD);
     }
 

@@ -129,6 +129,30 @@ class PagesIT extends RunningConsole {
     }
 
     @Test
+    void anExerciseIsMarkedLoudlyAndAWaveThatWasPausedByItselfHasItsButtons() throws Exception {
+        long id = submittedCampaign();
+        jdbc.sql("UPDATE campaign SET exercise = TRUE, urgent = TRUE, status = 'APPROVED' WHERE id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("UPDATE wave SET spread_seconds = 1800, status = 'PAUSED', paused_alone = TRUE WHERE campaign_id = ?")
+                .param(id)
+                .update();
+        Browser author = new Browser();
+        author.login("soanthao", PASSWORD);
+        Browser office = new Browser();
+        office.login("giamsat", PASSWORD);
+
+        assertThat(author.get("/campaigns/" + id).body())
+                .contains("DIỄN TẬP", "Khẩn", "trải đều trong 30 phút")
+                .containsPattern("/waves/\\d+/resume\"")
+                .containsPattern("/waves/\\d+/cancel\"");
+        assertThat(office.get("/campaigns/" + id).body())
+                .contains("DIỄN TẬP")
+                .doesNotContain("/resume\"", "/test-send\"");
+        assertThat(author.get("/campaigns").body()).contains("DIỄN TẬP");
+    }
+
+    @Test
     void livePartComesWithoutTheLayout() throws Exception {
         long id = submittedCampaign();
         Browser browser = new Browser();
@@ -269,6 +293,62 @@ class PagesIT extends RunningConsole {
     }
 
     @Test
+    void onlyAnAdministratorEditsTheHolidayTable() throws Exception {
+        Browser admin = new Browser();
+        admin.login("quantri", PASSWORD);
+        Browser author = new Browser();
+        author.login("soanthao", PASSWORD);
+
+        admin.submit("/holidays", "/holidays", Map.of("date", "2087-02-03", "name", "Tết <b>", "kind", "DAY_OFF"));
+
+        assertThat(admin.get("/holidays?year=2087").body())
+                .contains("03/02/2087", "Tết &lt;b&gt;", "Giỗ Tổ", "/holidays/2087-02-03/remove\"");
+        assertThat(author.get("/holidays?year=2087").body())
+                .contains("03/02/2087", "07:00-22:00")
+                .doesNotContain("/remove\"", "name=\"kind\"");
+        assertThat(admin.submit("/holidays", "/holidays", Map.of("date", "2087-02-04", "name", " ", "kind", "DAY_OFF"))
+                        .body())
+                .contains("<strong>name</strong>");
+        admin.submit("/holidays", "/holidays/2087-02-03/remove", Map.of());
+        assertThat(admin.get("/holidays?year=2087").body()).doesNotContain("03/02/2087");
+    }
+
+    @Test
+    void aFormPlansSeveralWavesAndAWaveIsChangedOnItsPage() throws Exception {
+        long list = listOfOne();
+        Browser author = new Browser();
+        author.login("soanthao", PASSWORD);
+        HttpResponse<String> saved = author.submit(
+                "/campaigns/new",
+                "/campaigns",
+                Map.ofEntries(
+                        Map.entry("name", freshName("Nhiều đợt")),
+                        Map.entry("text", "Cảnh báo"),
+                        Map.entry("source", "CV 1"),
+                        Map.entry("senderId", "CONGAN"),
+                        Map.entry("recipientListIds", "" + list),
+                        Map.entry("waves[0].when", "AT"),
+                        Map.entry("waves[0].at", "2099-12-01T08:00"),
+                        Map.entry("waves[1].when", "AFTER"),
+                        Map.entry("waves[1].after", "1"),
+                        Map.entry("waves[1].who", "NOT_REACHED")));
+
+        assertThat(saved.body())
+                .contains(
+                        "01/12/2099 08:00",
+                        "sau đợt 1, cách 0 giờ",
+                        "Những người chưa nhận được",
+                        "Đổi giờ gửi của đợt 2");
+        String change = saved.body().replaceAll("(?s).*?action=\"(/campaigns/\\d+/waves/\\d+/change)\".*", "$1");
+        assertThat(author.submit(
+                                saved.uri().getPath(),
+                                change,
+                                Map.of("when", "AT", "at", "2099-12-02T09:30", "who", "ALL"))
+                        .body())
+                .contains("02/12/2099 09:30");
+    }
+
+    @Test
     void unknownPageSaysSo() throws Exception {
         Browser browser = new Browser();
         browser.login("soanthao", PASSWORD);
@@ -278,7 +358,7 @@ class PagesIT extends RunningConsole {
         assertThat(page.body()).contains("Không có trang này").doesNotContain("Whitelabel");
     }
 
-    private long submittedCampaign() {
+    private long listOfOne() {
         long list = created("soanthao", "/api/v1/recipient-lists", "{\"name\":\"" + freshName("Trang") + "\"}")
                 .path("id")
                 .asLong();
@@ -289,6 +369,11 @@ class PagesIT extends RunningConsole {
                         "INSERT INTO recipient_list_member (list_id, recipient_id) SELECT ?, id FROM recipient WHERE msisdn = '84912345678'")
                 .param(list)
                 .update();
+        return list;
+    }
+
+    private long submittedCampaign() {
+        long list = listOfOne();
         long id = created("soanthao", "/api/v1/campaigns", """
                         {"name":"%s","text":"Cảnh báo.","source":"Công văn 1","recipientListIds":[%d],"senderId":"CONGAN","waves":[{"now":true}]}
                         """.formatted(freshName("Chiến dịch"), list))

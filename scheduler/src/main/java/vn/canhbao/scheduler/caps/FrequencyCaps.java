@@ -21,7 +21,8 @@ import vn.canhbao.scheduler.prepare.Exclusion;
 
 /**
  * Excludes who has got as many messages as the caps allow, over all campaigns. What was sent, may have been sent, or will be
- * by a wave that has begun counts; what failed or expired does not, nor do our automatic replies.
+ * by a wave that has begun counts; what failed or expired does not, nor do our automatic replies, exercises
+ * and test sends.
  */
 @Component
 @EnableConfigurationProperties(CapSettings.class)
@@ -112,7 +113,8 @@ class FrequencyCaps implements Exclusion {
         return jdbc.queryForList(
                 """
                 SELECT w.id FROM wave w JOIN campaign c ON c.id = w.campaign_id
-                WHERE w.started_at IS NOT NULL AND w.expires_at > :since AND w.id <> :wave AND NOT c.automatic
+                WHERE w.started_at IS NOT NULL AND w.expires_at > :since AND w.id <> :wave
+                    AND NOT c.automatic AND NOT c.exercise AND c.test_of IS NULL
                 """, new MapSqlParameterSource("since", Utc.column(since)).addValue("wave", wave.id()), Long.class);
     }
 }

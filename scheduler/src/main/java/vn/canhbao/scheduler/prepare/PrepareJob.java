@@ -103,7 +103,7 @@ class PrepareJob {
         int number = Integer.parseInt(name.substring(name.lastIndexOf(RANGE) + RANGE.length()));
         IdRange range =
                 IdRanges.from(partition.getJobExecution().getExecutionContext()).range(number);
-        return new AudienceReader(campaigns.audience(waves.get(waveId).campaignId()), members, range, CHUNK);
+        return new AudienceReader(campaigns.audience(waves.get(waveId)), members, range, CHUNK);
     }
 
     @Bean

@@ -38,7 +38,7 @@ class RangePlan implements JobExecutionListener {
             return;
         }
         long waveId = job.getJobParameters().getLong("waveId");
-        Audience audience = campaigns.audience(waves.get(waveId).campaignId());
+        Audience audience = campaigns.audience(waves.get(waveId));
         IdRanges.of(members.highestId(), members.count(audience), settings.workers())
                 .putInto(job.getExecutionContext());
         repository.updateExecutionContext(job);

@@ -122,8 +122,9 @@ public class WavePlanner {
     // looks
     // at the validity.
     private Trigger once(Wave wave, Instant due) {
-        return trigger(wave)
-                .startAt(Date.from(due))
+        TriggerBuilder<Trigger> trigger = trigger(wave);
+        // Stored with a time long past, it would wait for Quartz's next look at misfires, up to a minute.
+        return (due.isAfter(clock.instant()) ? trigger.startAt(Date.from(due)) : trigger.startNow())
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
     }

@@ -3,6 +3,8 @@ package vn.canhbao.scheduler.window;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import vn.canhbao.core.campaign.SendingHours;
 @Component
 public class WindowCalendars {
 
+    private static final Logger log = LoggerFactory.getLogger(WindowCalendars.class);
     private static final String PREFIX = "window-";
 
     private final Scheduler quartz;
@@ -42,6 +45,11 @@ public class WindowCalendars {
     /** The configuration may have changed. */
     @EventListener(ApplicationReadyEvent.class)
     void atTheStart() throws SchedulerException {
+        log.info(
+                hours.enforced()
+                        ? "Khung giờ gửi được áp dụng (sending windows are enforced)"
+                        : "Khung giờ gửi không áp dụng: không kênh nào ra ngoài máy này, hoặc canhbao.windows.enforced=false"
+                                + " (sending windows are not enforced: no link leads off this machine, or so configured)");
         renew();
     }
 

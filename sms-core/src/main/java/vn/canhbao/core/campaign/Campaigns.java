@@ -77,6 +77,11 @@ public class Campaigns {
                         .forCampaign(id);
     }
 
+    /** Whom one of its waves addresses. */
+    public Audience audience(Wave wave) {
+        return audience(wave.campaignId()).narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
+    }
+
     private List<Long> targets(long id, String kind) {
         return jdbc.sql("SELECT target_id FROM campaign_audience WHERE campaign_id = ? AND kind = ? ORDER BY target_id")
                 .params(id, kind)

@@ -52,7 +52,7 @@ class DraftRules {
         SenderId.problem(draft.senderId()).ifPresent(problem -> add(problems, "senderId", problem));
         audience(problems, draft.audience());
         problems.addAll(wavePlans.problems(draft.waves(), draft.messageClass(), draft.validity()));
-        problems.addAll(handling.problems(draft));
+        problems.addAll(handling.problems(draft.handling()));
         validity(problems, draft.validity());
         if (draft.unansweredPolicy() == null) {
             add(problems, "unansweredPolicy", "chọn KEEP hoặc RESEND (choose one)");

@@ -34,6 +34,16 @@ public class LimitOverrides {
                 .orElse(LimitOverride.NONE);
     }
 
+    /** Whether the approver set the window aside, or the campaign only tries a text on our own numbers. */
+    boolean windowsOpen(long campaignId) {
+        return of(campaignId).windows()
+                || jdbc.sql("SELECT COUNT(*) FROM campaign WHERE id = ? AND test_of IS NOT NULL")
+                                .param(campaignId)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
     void put(long campaignId, LimitOverride override, String approver) {
         jdbc.sql("DELETE FROM limit_override WHERE campaign_id = ?")
                 .param(campaignId)

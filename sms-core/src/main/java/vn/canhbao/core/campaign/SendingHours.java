@@ -51,9 +51,12 @@ public class SendingHours {
         return enforced ? new SendingCalendar(window(messageClass), holidays.kinds()) : SendingCalendar.ALWAYS;
     }
 
-    /** Without a window: a campaign whose approver set it aside, and our automatic replies to who has just written. */
+    /**
+     * Without a window: a campaign whose approver set it aside, a test send, and our automatic replies to who has just
+     * written.
+     */
     public SendingCalendar of(Campaign campaign) {
-        return !enforced || campaign.automatic() || overrides.of(campaign.id()).windows()
+        return !enforced || campaign.automatic() || overrides.windowsOpen(campaign.id())
                 ? SendingCalendar.ALWAYS
                 : of(campaign.messageClass());
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param firingOf the recurring wave of which this is one firing, or {@code null}
  * @param reason why it waits or was missed, or {@code null}
  * @param spread sent evenly over so long; {@code null}: as fast as the links go
+ * @param narrowing whom of the campaign's audience it addresses
  * @param pausedAlone paused by itself: its campaign's resumption leaves it so
  */
 public record Wave(
@@ -30,9 +31,10 @@ public record Wave(
         Long firingOf,
         String reason,
         Duration spread,
-        boolean pausedAlone) {
+        boolean pausedAlone,
+        Narrowing narrowing) {
 
     public WavePlan plan() {
-        return new WavePlan(afterPosition == null ? at : null, cron, afterPosition, delay, spread);
+        return new WavePlan(afterPosition == null ? at : null, cron, afterPosition, delay, spread, narrowing);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.calendar.SendingCalendar;
 import vn.canhbao.core.problem.FieldProblem;
@@ -14,15 +15,18 @@ import vn.canhbao.core.problem.FieldProblem;
 @Component
 class WavePlanRules {
 
+    private static final Duration SHORTEST_SPREAD = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofDays(90);
     private static final String REMEDY = ": chọn giờ khác, kéo dài hiệu lực, hoặc nhờ người duyệt bỏ qua khung giờ"
             + " (another time, a longer validity, or an override by the approver)";
 
     private final SendingHours hours;
+    private final AudienceRules audiences;
     private final Clock clock;
 
-    WavePlanRules(SendingHours hours, Clock clock) {
+    WavePlanRules(SendingHours hours, JdbcClient jdbc, Clock clock) {
         this.hours = hours;
+        audiences = new AudienceRules(jdbc);
         this.clock = clock;
     }
 
@@ -37,56 +41,73 @@ class WavePlanRules {
         SendingCalendar calendar = messageClass == null ? SendingCalendar.ALWAYS : hours.of(messageClass);
         List<FieldProblem> problems = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            problems.addAll(problems(plans.get(i), plans.subList(0, i), "waves[" + i + "]", calendar, validity));
+            problems.addAll(problems(plans.get(i), plans.subList(0, i), "waves[" + i + "].", calendar, validity));
         }
         return problems;
     }
 
-    /** Of one wave, with those before it. */
+    /**
+     * Of one wave, with those before it.
+     *
+     * @param prefix of the names of its fields
+     */
     List<FieldProblem> problems(
-            WavePlan plan, List<WavePlan> earlier, String field, SendingCalendar calendar, Duration validity) {
+            WavePlan plan, List<WavePlan> earlier, String prefix, SendingCalendar calendar, Duration validity) {
         List<FieldProblem> problems = new ArrayList<>();
         Instant now = clock.instant();
         if (plan.at() != null && plan.cron() != null) {
-            problems.add(new FieldProblem(field + ".at", "chỉ một trong at và cron (at or cron, not both)"));
+            problems.add(new FieldProblem(prefix + "at", "chỉ một trong at và cron (at or cron, not both)"));
         }
         if (calendar.nextOpening(now).isEmpty()) {
             problems.add(
                     new FieldProblem(
-                            field,
+                            prefix + "at",
                             "khung giờ gửi " + calendar.window().hours()
                                     + " không mở ngày nào: sửa canhbao.windows hoặc bảng ngày nghỉ (the sending window never opens: mend canhbao.windows or the holiday table)"));
             return problems;
         }
-        pastTime(plan.at()).ifPresent(problem -> problems.add(new FieldProblem(field + ".at", problem)));
+        pastTime(plan.at()).ifPresent(problem -> problems.add(new FieldProblem(prefix + "at", problem)));
         if (plan.cron() != null) {
             CronRule.problem(plan.cron(), calendar, now)
-                    .ifPresent(problem -> problems.add(new FieldProblem(field + ".cron", problem)));
+                    .ifPresent(problem -> problems.add(new FieldProblem(prefix + "cron", problem)));
         }
         if (plan.at() != null && validity != null) {
             opensTooLate(calendar, plan.at(), validity)
-                    .ifPresent(problem -> problems.add(new FieldProblem(field + ".at", problem)));
+                    .ifPresent(problem -> problems.add(new FieldProblem(prefix + "at", problem)));
         }
-        after(plan, earlier, field, problems);
+        after(plan, earlier, prefix, problems);
+        spread(plan.spread(), validity, prefix, problems);
+        problems.addAll(audiences.problems(plan.narrowing(), prefix + "narrowing."));
         return problems;
     }
 
-    private static void after(WavePlan plan, List<WavePlan> earlier, String field, List<FieldProblem> problems) {
+    // What is not due before the validity is over would never be sent.
+    private static void spread(Duration spread, Duration validity, String prefix, List<FieldProblem> problems) {
+        if (spread != null
+                && (spread.compareTo(SHORTEST_SPREAD) < 0 || (validity != null && spread.compareTo(validity) >= 0))) {
+            problems.add(
+                    new FieldProblem(
+                            prefix + "spread",
+                            "từ 1 phút và ngắn hơn thời hạn của tin, ví dụ PT3H (PT1M or more, and shorter than the validity)"));
+        }
+    }
+
+    private static void after(WavePlan plan, List<WavePlan> earlier, String prefix, List<FieldProblem> problems) {
         if (plan.after() == null) {
             return;
         }
         if (plan.after() < 1 || plan.after() > earlier.size()) {
             problems.add(new FieldProblem(
-                    field + ".after",
+                    prefix + "after",
                     "là số thứ tự của một đợt đứng trước, từ 1 (the number of an earlier wave, from 1)"));
         } else if (earlier.get(plan.after() - 1).cron() != null) {
             problems.add(new FieldProblem(
-                    field + ".after",
+                    prefix + "after",
                     "đợt " + plan.after() + " lặp lại theo cron nên không có lúc kết thúc; chọn đợt khác"
                             + " (that wave recurs and never ends: choose another)"));
         }
         if (plan.delay().isNegative() || plan.delay().compareTo(LONGEST_DELAY) > 0) {
-            problems.add(new FieldProblem(field + ".delay", "từ PT0S đến P90D, ví dụ P2D (PT0S to P90D)"));
+            problems.add(new FieldProblem(prefix + "delay", "từ PT0S đến P90D, ví dụ P2D (PT0S to P90D)"));
         }
     }
 

@@ -79,16 +79,15 @@ public class Waves {
                 > 0;
         return known
                 ? Optional.empty()
-                : Optional.of(get(
-                        add(recurring.campaignId(), WavePlan.at(due).spreadOver(recurring.spread()), recurring.id())));
+                : Optional.of(get(add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id())));
     }
 
     private long add(long campaignId, WavePlan plan, Long firingOf) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO wave (campaign_id, position, at, cron, after_position, delay_seconds, spread_seconds, firing_of,
-                            status)
-                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
+                        INSERT INTO wave (campaign_id, position, at, cron, after_position, delay_seconds, spread_seconds, narrowing,
+                            firing_of, status)
+                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
                         """)
                 .params(
                         campaignId,
@@ -97,6 +96,7 @@ public class Waves {
                         plan.after(),
                         seconds(plan.delay()),
                         seconds(plan.spread()),
+                        NarrowingJson.write(plan.narrowing()),
                         firingOf,
                         campaignId)
                 .update(key, "id");
@@ -107,7 +107,7 @@ public class Waves {
     boolean replan(long id, WavePlan plan) {
         return jdbc.sql("""
                                 UPDATE wave SET at = ?, cron = ?, after_position = ?, delay_seconds = ?, spread_seconds = ?,
-                                    status = 'SCHEDULED',                                    expires_at = NULL, reason = NULL
+                                    narrowing = ?, status = 'SCHEDULED', expires_at = NULL, reason = NULL
                                 WHERE id = ? AND status IN ('SCHEDULED', 'WAITING') AND started_at IS NULL
                                 """)
                         .params(
@@ -116,6 +116,7 @@ public class Waves {
                                 plan.after(),
                                 seconds(plan.delay()),
                                 seconds(plan.spread()),
+                                NarrowingJson.write(plan.narrowing()),
                                 id)
                         .update()
                 == 1;
@@ -221,6 +222,16 @@ public class Waves {
                 == 1;
     }
 
+    static WavePlan plan(ResultSet row) throws SQLException {
+        return new WavePlan(
+                Utc.instant(row, "at"),
+                row.getString("cron"),
+                row.getObject("after_position", Integer.class),
+                seconds(row.getObject("delay_seconds", Long.class)),
+                seconds(row.getObject("spread_seconds", Long.class)),
+                NarrowingJson.read(row.getString("narrowing")));
+    }
+
     /** To PAUSED, by itself and not with its campaign; {@code false} if its status doesn't allow it. */
     boolean pauseAlone(long id) {
         return transition(id, WaveStatus.PAUSED)
@@ -246,7 +257,8 @@ public class Waves {
                 row.getObject("firing_of", Long.class),
                 row.getString("reason"),
                 seconds(row.getObject("spread_seconds", Long.class)),
-                row.getBoolean("paused_alone"));
+                row.getBoolean("paused_alone"),
+                NarrowingJson.read(row.getString("narrowing")));
     }
 
     private static Long seconds(Duration duration) {

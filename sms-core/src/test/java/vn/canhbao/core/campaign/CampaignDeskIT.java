@@ -63,7 +63,7 @@ class CampaignDeskIT {
                         jdbc,
                         members,
                         List.of(new SecretStampRule()),
-                        new WavePlanRules(hours, clock),
+                        new WavePlanRules(hours, jdbc, clock),
                         new HandlingRules(Optional.empty())),
                 members,
                 hours,

@@ -13,9 +13,18 @@ final class RunningWave {
     private RunningWave() {}
 
     static List<PreparedMessage> messages(StoredWave stored, int count) {
+        return messages(stored, "8496", count, 1);
+    }
+
+    /** @param segments of each text: of 1, 2, 3 … */
+    static List<PreparedMessage> messages(StoredWave stored, String prefix, int count, int segments) {
+        String filling = " khong bam vao duong dan la".repeat(segments == 1 ? 0 : 5 * segments);
         return IntStream.range(0, count)
                 .mapToObj(i -> {
-                    PreparedMessage plain = stored.message("8496%07d".formatted(i), "Cảnh báo số " + i, 1);
+                    PreparedMessage plain = stored.message(
+                            prefix + "%07d".formatted(i),
+                            (segments == 1 ? "Cảnh báo số " : "Canh bao so ") + i + filling,
+                            segments);
                     return new PreparedMessage(
                             plain.waveId(),
                             plain.campaignId(),
@@ -24,7 +33,7 @@ final class RunningWave {
                             "VIETTEL",
                             plain.senderId(),
                             plain.text(),
-                            1,
+                            segments,
                             plain.status(),
                             Instant.now().plus(Duration.ofMinutes(10)),
                             null);

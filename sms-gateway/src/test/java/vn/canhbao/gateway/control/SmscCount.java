@@ -10,17 +10,22 @@ final class SmscCount implements Consumer<AcceptedSubmit> {
 
     static final long SECOND = 1_000_000_000L;
 
-    record Arrival(long at, String destination) {}
+    record Arrival(long at, String account, String destination) {}
 
     private final ConcurrentLinkedQueue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
 
     @Override
     public void accept(AcceptedSubmit submit) {
-        arrivals.add(new Arrival(System.nanoTime(), submit.destination()));
+        arrivals.add(new Arrival(System.nanoTime(), submit.systemId(), submit.destination()));
     }
 
     int size() {
         return arrivals.size();
+    }
+
+    /** In the order in which they came. */
+    List<Arrival> arrivals() {
+        return List.copyOf(arrivals);
     }
 
     List<String> destinations() {
