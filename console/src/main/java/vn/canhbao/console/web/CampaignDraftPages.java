@@ -37,8 +37,7 @@ class CampaignDraftPages {
     private final SavedAudiences audiences;
     private final TemplateChoice templates;
 
-    CampaignDraftPages(
-            CampaignDesk desk, RecipientLists lists, SavedAudiences audiences, TemplateChoice templates) {
+    CampaignDraftPages(CampaignDesk desk, RecipientLists lists, SavedAudiences audiences, TemplateChoice templates) {
         this.desk = desk;
         this.lists = lists;
         this.audiences = audiences;

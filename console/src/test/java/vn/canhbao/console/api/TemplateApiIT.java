@@ -39,7 +39,8 @@ class TemplateApiIT extends RunningConsole {
                 .path("id")
                 .asLong();
 
-        assertThat(post("soanthao", "/api/v1/campaigns", campaign(listOfOne(), id, "{}"), 400).toString())
+        assertThat(post("soanthao", "/api/v1/campaigns", campaign(listOfOne(), id, "{}"), 400)
+                        .toString())
                 .contains("templateId", "chưa được duyệt");
     }
 
@@ -72,7 +73,9 @@ class TemplateApiIT extends RunningConsole {
                         .asString())
                 .isEqualTo("soanthao");
         JsonNode registration = created(
-                "quantri", "/api/v1/registrations", "{\"operator\":\"VIETTEL\",\"senderId\":\"rest\",\"status\":\"ACTIVE\"}");
+                "quantri",
+                "/api/v1/registrations",
+                "{\"operator\":\"VIETTEL\",\"senderId\":\"rest\",\"status\":\"ACTIVE\"}");
         assertThat(registration.path("senderId").asString()).isEqualTo("REST");
         assertThat(post("quantri", "/api/v1/registrations", "{\"operator\":\"X\"}", 400)
                         .toString())

@@ -186,7 +186,9 @@ class PagesIT extends RunningConsole {
                 .body();
 
         assertThat(forms).contains("có đường dẫn “bit.ly/x”", "Nên xem lại").doesNotContain("<html");
-        assertThat(check).contains("có đường dẫn", "chưa khai báo trường {{ten}}", "1 đoạn").doesNotContain("<html");
+        assertThat(check)
+                .contains("có đường dẫn", "chưa khai báo trường {{ten}}", "1 đoạn")
+                .doesNotContain("<html");
     }
 
     @Test
@@ -196,14 +198,26 @@ class PagesIT extends RunningConsole {
         Browser approver = new Browser();
         approver.login("pheduyet", PASSWORD);
         Map<String, String> fields = new java.util.HashMap<>(Map.of(
-                "code", "TRANG-1", "name", "Mẫu của trang", "text", "{{co_quan}}: lời cũ {{han}}",
-                "placeholders[0].name", "co_quan", "placeholders[0].defaultValue", "Công an tỉnh",
-                "placeholders[1].name", "han", "placeholders[1].type", "DATE"));
+                "code",
+                "TRANG-1",
+                "name",
+                "Mẫu của trang",
+                "text",
+                "{{co_quan}}: lời cũ {{han}}",
+                "placeholders[0].name",
+                "co_quan",
+                "placeholders[0].defaultValue",
+                "Công an tỉnh",
+                "placeholders[1].name",
+                "han",
+                "placeholders[1].type",
+                "DATE"));
 
         HttpResponse<String> wrong = author.submit("/templates/new", "/templates", Map.of("code", "A B", "name", "x"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("<strong>code</strong>", "<strong>text</strong>");
-        String page = author.submit("/templates/new", "/templates", fields).uri().getPath();
+        String page =
+                author.submit("/templates/new", "/templates", fields).uri().getPath();
         author.submit(page, page + "/submit", Map.of());
         assertThat(author.get(page).body()).contains("Chờ duyệt").doesNotContain("/approve\"");
         approver.submit(page, page + "/approve", Map.of("version", "1"));
@@ -221,7 +235,9 @@ class PagesIT extends RunningConsole {
                 "/campaigns",
                 Map.of("templateId", id, "name", "Theo mẫu", "source", "x", "senderId", "CONGAN", "value.han", "mai"));
         assertThat(again.body()).contains("<strong>values.han</strong>", "value=\"mai\"");
-        assertThat(author.get("/templates?q=mau%20cua%20trang").body()).contains("TRANG-1").doesNotContain("F01-");
+        assertThat(author.get("/templates?q=mau%20cua%20trang").body())
+                .contains("TRANG-1")
+                .doesNotContain("F01-");
         assertThat(author.get("/templates?lang=en").body()).contains("Awaiting approval");
     }
 
@@ -237,8 +253,8 @@ class PagesIT extends RunningConsole {
                 "/registrations",
                 Map.of("operator", "VIETTEL", "senderId", "Trang", "status", "APPLIED", "validUntil", "2030-12-31"));
         assertThat(admin.get("/registrations").body()).contains("TRANG", "31/12/2030", "Đã nộp");
-        HttpResponse<String> wrong =
-                admin.submit("/registrations", "/registrations", Map.of("operator", "VIETTEL", "senderId", "toolongtoolong"));
+        HttpResponse<String> wrong = admin.submit(
+                "/registrations", "/registrations", Map.of("operator", "VIETTEL", "senderId", "toolongtoolong"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("<strong>senderId</strong>", "nhiều nhất là 11");
     }

@@ -58,7 +58,9 @@ class UnregisteredOperatorsIT {
     @Test
     void peopleOfAnOperatorWhoseRegistrationEndedGetNothing() {
         Campaign campaign = campaign("CANH_BAO");
-        long id = registrations.create(registration(RegistrationStatus.ACTIVE), "a").id();
+        long id = registrations
+                .create(registration(RegistrationStatus.ACTIVE), "a")
+                .id();
         assertThat(excluded(campaign)).isEmpty();
 
         registrations.change(id, registration(RegistrationStatus.EXPIRED), "a");
@@ -74,9 +76,7 @@ class UnregisteredOperatorsIT {
         return exclusion.among(
                 campaign,
                 null,
-                List.of(
-                        new Member(1, "84961111111", "A", null, null),
-                        new Member(2, "84911111111", "B", null, null)));
+                List.of(new Member(1, "84961111111", "A", null, null), new Member(2, "84911111111", "B", null, null)));
     }
 
     private static RegistrationDraft registration(RegistrationStatus status) {
@@ -84,14 +84,11 @@ class UnregisteredOperatorsIT {
     }
 
     private Campaign campaign(String messageClass) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         INSERT INTO campaign (name, message_class, text, text_form, source, sender_id, validity_seconds,
                             unanswered_policy, status, created_by, created_at)
                         VALUES ('C', ?, 'x', 'ACCENTED', 's', 'CanhBao', 60, 'KEEP', 'DRAFT', 'a', '2026-12-01 01:00:00')
-                        """)
-                .param(messageClass)
-                .update();
+                        """).param(messageClass).update();
         return campaigns.page(null, 1).getFirst();
     }
 }
