@@ -1,7 +1,9 @@
 package vn.canhbao.templates;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.canhbao.core.campaign.MessageClass;
 
@@ -16,7 +18,24 @@ public record TemplateSettings(Map<String, String> values, Map<String, Needs> re
 
     public TemplateSettings {
         values = values == null ? Map.of() : Map.copyOf(values);
-        registration = registration == null ? Map.of() : Map.copyOf(registration);
+        registration = registration == null
+                ? Map.of()
+                : registration.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                operator -> operator.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
+    }
+
+    /** Of a placeholder, or {@code null}; property keys lose capitals and underscores on their way here. */
+    public String value(String name) {
+        return values.entrySet().stream()
+                .filter(value -> plain(value.getKey()).equals(plain(name)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     /**

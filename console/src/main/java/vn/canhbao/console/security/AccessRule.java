@@ -14,10 +14,6 @@ public record AccessRule(HttpMethod method, String path, Set<Role> roles) {
         return new AccessRule(HttpMethod.POST, path, Set.of(roles));
     }
 
-    static AccessRule put(String path, Role... roles) {
-        return new AccessRule(HttpMethod.PUT, path, Set.of(roles));
-    }
-
     static AccessRule patch(String path, Role... roles) {
         return new AccessRule(HttpMethod.PATCH, path, Set.of(roles));
     }

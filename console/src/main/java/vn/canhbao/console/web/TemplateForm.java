@@ -51,7 +51,7 @@ record TemplateForm(
     }
 
     /** The placeholders with some empty rows for more. */
-    List<Row> rows() {
+    public List<Row> rows() {
         List<Row> rows = new ArrayList<>(placeholders);
         for (int i = 0; i < EMPTY_ROWS; i++) {
             rows.add(Row.EMPTY);

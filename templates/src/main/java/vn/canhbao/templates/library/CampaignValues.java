@@ -33,7 +33,8 @@ public class CampaignValues {
 
     /** What a placeholder is without the author's word, or {@code null}. */
     public String preset(Placeholder placeholder) {
-        return settings.values().getOrDefault(placeholder.name(), placeholder.defaultValue());
+        String ofOffice = settings.value(placeholder.name());
+        return ofOffice == null ? placeholder.defaultValue() : ofOffice;
     }
 
     /** Every value of the author in a text that declares no placeholders is one too many. */
@@ -58,7 +59,9 @@ public class CampaignValues {
                         field(name),
                         "mẫu không có trường này để điền; bỏ đi (no such placeholder to fill: leave it out)")));
         if (declared.isEmpty()) {
-            settings.values().forEach(values::putIfAbsent);
+            template.names().keySet().stream()
+                    .filter(name -> settings.value(name) != null)
+                    .forEach(name -> values.putIfAbsent(name, settings.value(name)));
         }
         return new Filled(template.filled(values, fallbacks), problems);
     }
