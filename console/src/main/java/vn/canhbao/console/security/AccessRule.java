@@ -18,6 +18,10 @@ public record AccessRule(HttpMethod method, String path, Set<Role> roles) {
         return new AccessRule(HttpMethod.PATCH, path, Set.of(roles));
     }
 
+    static AccessRule put(String path, Role... roles) {
+        return new AccessRule(HttpMethod.PUT, path, Set.of(roles));
+    }
+
     static AccessRule delete(String path, Role... roles) {
         return new AccessRule(HttpMethod.DELETE, path, Set.of(roles));
     }
