@@ -38,6 +38,7 @@ class CampaignDeskIT {
     final TestDatabase.Opened database;
     final SettableClock clock = new SettableClock(NOW);
     final List<Object> events = new ArrayList<>();
+    final List<FieldProblem> objections = new ArrayList<>();
     final Campaigns campaigns;
     final Waves waves;
     final CampaignDesk desk;
@@ -70,7 +71,7 @@ class CampaignDeskIT {
                 overrides,
                 new AuditTrail(jdbc, clock),
                 events::add,
-                Optional.empty());
+                Optional.of(new AsWritten()));
         list = list("cán bộ", "84961111111", "84961111112");
     }
 
@@ -378,6 +379,35 @@ class CampaignDeskIT {
 
     private CampaignDraft draft(AudiencePart... parts) {
         return draft().withAudience(new Audience(List.of(), List.of(), List.of(parts)));
+    }
+
+    @Test
+    void whatStandsAgainstSendingATextIsAskedAtSubmissionAndAgainAtApproval() {
+        long id = desk.draft(draft(), "soanthao").id();
+        objections.add(new FieldProblem("senderId", "chưa đăng ký với VIETTEL"));
+        assertThatThrownBy(() -> desk.submit(id, "soanthao"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("VIETTEL");
+        assertThat(campaigns.get(id).status()).isEqualTo(CampaignStatus.DRAFT);
+
+        objections.clear();
+        desk.submit(id, "soanthao");
+        objections.add(new FieldProblem("senderId", "hết hạn đăng ký"));
+        assertThatThrownBy(() -> desk.approve(id, "pheduyet")).hasMessageContaining("hết hạn");
+        assertThat(campaigns.get(id).status()).isEqualTo(CampaignStatus.SUBMITTED);
+    }
+
+    private final class AsWritten implements CampaignTexts {
+
+        @Override
+        public DraftText of(CampaignDraft draft) {
+            return DraftText.asWritten(draft);
+        }
+
+        @Override
+        public List<FieldProblem> problems(Campaign campaign, Audience audience) {
+            return objections;
+        }
     }
 
     private long submitted() {

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canhbao.core.campaign.MessageClass;
+import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.templates.Placeholder;
 import vn.canhbao.templates.PlaceholderSource;
 import vn.canhbao.templates.PlaceholderType;
@@ -36,6 +39,8 @@ public class ShippedLibrary {
             null,
             null,
             "Công an tỉnh");
+
+    private static final Logger log = LoggerFactory.getLogger(ShippedLibrary.class);
 
     private final Templates templates;
 
@@ -66,9 +71,16 @@ public class ShippedLibrary {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void load() {
-        drafts().stream().filter(draft -> !templates.exists(draft.code())).forEach(draft -> {
+        drafts().stream().filter(draft -> !templates.exists(draft.code())).forEach(this::put);
+    }
+
+    private void put(TemplateDraft draft) {
+        try {
             long id = templates.add(draft, AUTHOR);
             templates.submit(id, 1, AUTHOR);
-        });
+        } catch (InvalidInput taken) {
+            // Another server that starts at the same moment was faster.
+            log.debug("{} is there already", draft.code(), taken);
+        }
     }
 }
