@@ -23,6 +23,7 @@ import vn.canhbao.core.problem.NotFound;
 public class RecipientLists {
 
     private static final int NAME_LENGTH = 200;
+    private static final int BLOCK = 500;
 
     private static final String SELECT =
             "SELECT l.id, l.name, (SELECT COUNT(*) FROM recipient_list_member m WHERE m.list_id = l.id) AS size FROM recipient_list l ";
@@ -104,11 +105,18 @@ public class RecipientLists {
 
     /** Adds recipients that are new in this transaction, and so no members yet, by their numbers. */
     public void addNewMembers(long listId, List<Msisdn> numbers) {
-        if (!numbers.isEmpty()) {
+        // In blocks, as H2 compares each row with the whole list of numbers; no ORDER BY id, or it would read all of
+        // the
+        // table in that order instead of looking the numbers up.
+        for (int from = 0; from < numbers.size(); from += BLOCK) {
             jdbc.sql(
-                            "INSERT IGNORE INTO recipient_list_member (list_id, recipient_id) SELECT :list, id FROM recipient WHERE msisdn IN (:msisdns) ORDER BY id")
+                            "INSERT IGNORE INTO recipient_list_member (list_id, recipient_id) SELECT :list, id FROM recipient WHERE msisdn IN (:msisdns)")
                     .param("list", listId)
-                    .param("msisdns", numbers.stream().map(Msisdn::digits).toList())
+                    .param(
+                            "msisdns",
+                            numbers.subList(from, Math.min(numbers.size(), from + BLOCK)).stream()
+                                    .map(Msisdn::digits)
+                                    .toList())
                     .update();
         }
     }
