@@ -23,7 +23,7 @@ class PublicWarningsIT extends RunningConsole {
 
     @Test
     void publishedWarningIsReadByAnybodyUntilItIsWithdrawn() throws Exception {
-        SentPeriod sent = new SentPeriod(jdbc, 84_972_000_000L);
+        SentPeriod sent = new SentPeriod(jdbc, 84_599_702_000L);
         long campaign = sent.campaign("Không cung cấp <mã OTP> cho bất kỳ ai.");
         sent.wave(campaign, Instant.parse("2030-06-10T01:00:00Z"));
         String page = "/public/warnings/" + campaign;
@@ -57,7 +57,7 @@ class PublicWarningsIT extends RunningConsole {
 
     @Test
     void leafletAndCapOfAnApprovedCampaignAreForPeopleWithAnAccount() {
-        long campaign = new SentPeriod(jdbc, 84_973_000_000L).campaign("Cảnh giác");
+        long campaign = new SentPeriod(jdbc, 84_599_703_000L).campaign("Cảnh giác");
         as("giamsat")
                 .get()
                 .uri("/api/v1/campaigns/" + campaign + "/leaflet.pdf")

@@ -34,7 +34,7 @@ class ReportPagesIT extends RunningConsole {
 
     @Test
     void reportIsBegunEditedAndTakenAwayOnPages() throws Exception {
-        SentPeriod sent = new SentPeriod(jdbc, 84_974_000_000L);
+        SentPeriod sent = new SentPeriod(jdbc, 84_599_704_000L);
         long wave = sent.wave(sent.campaign("Cảnh giác"), Instant.parse("2032-03-10T01:00:00Z"));
         sent.messages(wave, null, "VIETTEL", "DELIVERED", true, 3);
         logIn("giamsat");
@@ -81,7 +81,7 @@ class ReportPagesIT extends RunningConsole {
 
     @Test
     void campaignLeadsToItsFilesAndIsPublishedByAnApprover() throws Exception {
-        SentPeriod sent = new SentPeriod(jdbc, 84_975_000_000L);
+        SentPeriod sent = new SentPeriod(jdbc, 84_599_705_000L);
         long campaign = sent.campaign("Cảnh giác");
         sent.wave(campaign, Instant.parse("2032-04-10T01:00:00Z"));
         String page = "/campaigns/" + campaign;
