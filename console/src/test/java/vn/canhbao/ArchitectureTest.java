@@ -110,7 +110,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.poi.xwpf..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim.fastexcel..");
+                    "org.apache.poi.xwpf..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.dhatim.fastexcel");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles = slices().matching("vn.canhbao.(**)")
