@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The way in: by password, or by a provider that is configured; and from there to what the person works with. */
 @Controller
@@ -24,9 +25,11 @@ class LoginPage {
         });
     }
 
+    /** @param wait minutes until a password is looked at again, or {@code null} */
     @GetMapping("/login")
-    String login(Model model) {
+    String login(@RequestParam(required = false) Integer wait, Model model) {
         model.addAttribute("providers", providers);
+        model.addAttribute("wait", wait);
         return "login";
     }
 
