@@ -60,8 +60,7 @@ public class AccountDesk {
     @Transactional(readOnly = true)
     public Account get(String username) {
         return accounts.find(username)
-                .orElseThrow(() ->
-                        new NotFound("Không có tài khoản " + username + " (no account " + username + ")"));
+                .orElseThrow(() -> new NotFound("Không có tài khoản " + username + " (no account " + username + ")"));
     }
 
     /** @return the password that the person must change at the first login; shown this once */
@@ -187,7 +186,8 @@ public class AccountDesk {
             problems.add(new FieldProblem("roles", "chọn ít nhất một vai trò (choose at least one role)"));
         } else if (roles.contains(Role.UNIT_HEAD) != (unitId != null)) {
             problems.add(new FieldProblem(
-                    "unitId", "trưởng đơn vị, và chỉ người đó, có đơn vị (a unit's head, and nobody else, has a unit)"));
+                    "unitId",
+                    "trưởng đơn vị, và chỉ người đó, có đơn vị (a unit's head, and nobody else, has a unit)"));
         } else if (unitId != null && !accounts.units().containsKey(unitId)) {
             problems.add(new FieldProblem("unitId", "không có đơn vị này (no such unit)"));
         }

@@ -67,8 +67,7 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
     /** As a script with a password alone has it: an account that owes a step has no role. */
     @Override
     public UserDetails loadUserByUsername(String username) {
-        Account account =
-                find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        Account account = find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         return User.withUsername(account.username())
                 .password(passwordHash(username))
                 .authorities(account.authorities(account.owes(settings.secondFactor(), false, true)))
@@ -133,8 +132,10 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
 
     /** The units that somebody can head, by id. */
     public Map<Long, String> units() {
-        return jdbc.sql("SELECT id, name FROM unit ORDER BY name LIMIT 2000")
+        return jdbc
+                .sql("SELECT id, name FROM unit ORDER BY name LIMIT 2000")
                 .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
@@ -180,8 +181,10 @@ public class Accounts implements UserDetailsService, UserDetailsPasswordService,
 
     /** The administrators who can sign in; locked to the end of the transaction, so that two can't shut each other out. */
     List<String> lockedAdmins() {
-        return jdbc.sql("SELECT * FROM user_account WHERE enabled = TRUE ORDER BY username FOR UPDATE")
+        return jdbc
+                .sql("SELECT * FROM user_account WHERE enabled = TRUE ORDER BY username FOR UPDATE")
                 .query(Accounts::read)
+                .list()
                 .stream()
                 .filter(account -> account.roles().contains(Role.ADMIN))
                 .map(Account::username)

@@ -59,7 +59,9 @@ public enum MaskedMsisdn {
      * @param msisdn digits with country code, or whatever else stands as an address; short codes and names stay
      */
     public String show(String msisdn) {
-        if (msisdn == null || this == WHOLE || msisdn.chars().filter(Character::isDigit).count() < SHORTEST) {
+        if (msisdn == null
+                || this == WHOLE
+                || msisdn.chars().filter(Character::isDigit).count() < SHORTEST) {
             return msisdn;
         }
         String digits = msisdn.replaceAll("\\D", "");
@@ -68,8 +70,6 @@ public enum MaskedMsisdn {
 
     /** A text that people wrote, with every number in it as it may be shown. */
     public String showIn(String text) {
-        return text == null || this == WHOLE
-                ? text
-                : IN_TEXT.matcher(text).replaceAll(found -> show(found.group()));
+        return text == null || this == WHOLE ? text : IN_TEXT.matcher(text).replaceAll(found -> show(found.group()));
     }
 }

@@ -36,8 +36,8 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
                     request,
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "Sai quá nhiều lần: hãy đợi " + wait.seconds() + " giây (too many failures: wait "
-                            + wait.seconds() + " s)");
+                    "Sai quá nhiều lần: hãy đợi " + wait.seconds() + " giây (too many failures: wait " + wait.seconds()
+                            + " s)");
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"canhbao\", charset=\"UTF-8\"");
@@ -52,11 +52,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(
-                request,
-                response,
-                HttpStatus.FORBIDDEN,
-                reason());
+        write(request, response, HttpStatus.FORBIDDEN, reason());
     }
 
     private static String reason() {

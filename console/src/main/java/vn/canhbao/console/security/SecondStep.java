@@ -86,12 +86,14 @@ public class SecondStep {
     private void requireCode(String code, HttpServletRequest request) {
         switch (enter(code, request)) {
             case Outcome.Accepted accepted -> {}
-            case Outcome.Wrong wrong -> throw InvalidInput.of(
-                    "code", "mã chưa đúng hoặc đã dùng: hãy đợi mã kế tiếp (wrong or used: wait for the next one)");
-            case Outcome.MustWait wait -> throw InvalidInput.of(
-                    "code",
-                    "sai quá nhiều lần: hãy đợi " + wait.remaining().toSeconds() + " giây (too many failures: wait "
-                            + wait.remaining().toSeconds() + " s)");
+            case Outcome.Wrong wrong ->
+                throw InvalidInput.of(
+                        "code", "mã chưa đúng hoặc đã dùng: hãy đợi mã kế tiếp (wrong or used: wait for the next one)");
+            case Outcome.MustWait wait ->
+                throw InvalidInput.of(
+                        "code",
+                        "sai quá nhiều lần: hãy đợi " + wait.remaining().toSeconds() + " giây (too many failures: wait "
+                                + wait.remaining().toSeconds() + " s)");
         }
     }
 

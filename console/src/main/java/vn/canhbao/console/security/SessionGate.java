@@ -70,9 +70,8 @@ class SessionGate extends OncePerRequestFilter {
     }
 
     private Authentication now(Account account, HttpSession session) {
-        Optional<LoginStep> owed = account.owes(
-                settings.secondFactor(), SignIn.hasSeenCode(session), SignIn.beganByPassword(session));
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account.username(), null, account.authorities(owed));
+        Optional<LoginStep> owed =
+                account.owes(settings.secondFactor(), SignIn.hasSeenCode(session), SignIn.beganByPassword(session));
+        return UsernamePasswordAuthenticationToken.authenticated(account.username(), null, account.authorities(owed));
     }
 }

@@ -38,8 +38,7 @@ public class SignIn implements SessionAuthenticationStrategy, LogoutHandler {
         String address = request.getRemoteAddr();
         session.removeAttribute(CODE_SEEN);
         session.setAttribute(BY_PASSWORD, person instanceof UsernamePasswordAuthenticationToken);
-        session.setAttribute(
-                KEY, sessions.open(person.getName(), address, request.getHeader(HttpHeaders.USER_AGENT)));
+        session.setAttribute(KEY, sessions.open(person.getName(), address, request.getHeader(HttpHeaders.USER_AGENT)));
         audit.record(person.getName(), "LOGIN", "account " + person.getName(), address);
     }
 

@@ -36,7 +36,8 @@ class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<TokenAuthentication> script = tokens.use(header.substring(SCHEME.length()).strip())
+        Optional<TokenAuthentication> script = tokens.use(
+                        header.substring(SCHEME.length()).strip())
                 .flatMap(token -> accounts.find(token.username())
                         .filter(Account::enabled)
                         .map(owner -> new TokenAuthentication(owner, token.scopes())));

@@ -64,8 +64,7 @@ class AccountPages {
         } catch (InvalidInput invalid) {
             return listAgain(HttpStatus.BAD_REQUEST, invalid.problems(), model);
         } catch (ConflictingState taken) {
-            return listAgain(
-                    HttpStatus.CONFLICT, List.of(new FieldProblem("username", taken.getMessage())), model);
+            return listAgain(HttpStatus.CONFLICT, List.of(new FieldProblem("username", taken.getMessage())), model);
         }
     }
 

@@ -35,8 +35,8 @@ class AuditPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(required = false) Long before,
             Model model) {
-        AuditSearch search = new AuditSearch(
-                actor, action, subject, midnight(from), midnight(to == null ? null : to.plusDays(1)));
+        AuditSearch search =
+                new AuditSearch(actor, action, subject, midnight(from), midnight(to == null ? null : to.plusDays(1)));
         List<AuditEntry> found = trail.search(search, before, PAGE + 1);
         List<AuditEntry> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         model.addAttribute("search", search);

@@ -97,9 +97,11 @@ class AccountDeskIT {
     @Test
     void whatIsWrongWithANewAccountIsSaidTogether() {
         assertThatThrownBy(() -> desk.create("a b", " ", Set.of(), null, "quantri"))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
-                        .extracting(problem -> problem.field())
-                        .containsExactly("username", "displayName", "roles"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactly("username", "displayName", "roles"));
         assertThatThrownBy(() -> desk.create("canhbao", "x", Set.of(Role.AUTHOR), null, "quantri"))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> desk.create("soanthao", "x", Set.of(Role.AUTHOR), null, "quantri"))
@@ -133,7 +135,8 @@ class AccountDeskIT {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> desk.disable("quantri", "quantri")).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> desk.removeSecondFactor("quantri", "quantri")).isInstanceOf(NotAllowed.class);
-        assertThat(desk.change("quantri", "Tên mới", Set.of(Role.ADMIN), null, "quantri").displayName())
+        assertThat(desk.change("quantri", "Tên mới", Set.of(Role.ADMIN), null, "quantri")
+                        .displayName())
                 .isEqualTo("Tên mới");
     }
 
@@ -188,12 +191,10 @@ class AccountDeskIT {
                 List.of("mat-khau-thu", "ngắn", "ngắn"),
                 List.of("mat-khau-thu", "ngựa xanh ăn phở", "khác"),
                 List.of("mat-khau-thu", "mat-khau-thu", "mat-khau-thu"))) {
-            assertThatThrownBy(() ->
-                            desk.changePassword("soanthao", wrong.get(0), wrong.get(1), wrong.get(2), null))
+            assertThatThrownBy(() -> desk.changePassword("soanthao", wrong.get(0), wrong.get(1), wrong.get(2), null))
                     .isInstanceOf(InvalidInput.class);
         }
-        desk.changePassword(
-                "soanthao", "mat-khau-thu", "ngựa xanh ăn phở", "ngựa xanh ăn phở", sessions.id(here));
+        desk.changePassword("soanthao", "mat-khau-thu", "ngựa xanh ăn phở", "ngựa xanh ăn phở", sessions.id(here));
 
         assertThat(accounts.passwordIs("soanthao", "ngựa xanh ăn phở")).isTrue();
         assertThat(sessions.owner(here)).isPresent();

@@ -101,7 +101,8 @@ class AuthorisationMatrixIT extends RunningConsole {
     void everyEndpointHasItsRuleAndEveryRuleItsEndpoint() {
         Set<Endpoint> mapped = endpoints();
         Set<Endpoint> ruled = rules().map(rule -> new Endpoint(rule.method().name(), rule.path()))
-                .filter(endpoint -> !endpoint.path().startsWith("/v3/") && !endpoint.path().startsWith("/actuator/"))
+                .filter(endpoint ->
+                        !endpoint.path().startsWith("/v3/") && !endpoint.path().startsWith("/actuator/"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(mapped).hasSizeGreaterThan(50);
@@ -135,7 +136,8 @@ class AuthorisationMatrixIT extends RunningConsole {
         Path file = Path.of("target/authorisation-matrix.md");
         Files.writeString(file, table);
 
-        assertThat(Files.readString(file)).contains("POST /api/v1/campaigns/{id}/approve | – | yes | – | – | – | – | none");
+        assertThat(Files.readString(file))
+                .contains("POST /api/v1/campaigns/{id}/approve | – | yes | – | – | – | – | none");
     }
 
     /** Something that a controller of ours takes. */
@@ -164,15 +166,19 @@ class AuthorisationMatrixIT extends RunningConsole {
         if (mapping.getMethodsCondition().getMethods().isEmpty()) {
             fail(mapping + " takes every method: name one");
         }
-        return mapping.getPatternValues().stream().flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                .map(method -> new Endpoint(method.name(), path)));
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Endpoint(method.name(), path)));
     }
 
     private boolean decision(Endpoint endpoint, Authentication person) {
         MockHttpServletRequest request =
                 new MockHttpServletRequest(endpoint.method(), endpoint.path().replaceAll("\\{[^}]+}", "1"));
         request.setServletPath(request.getRequestURI());
-        return authorisation(request).getAuthorizationManager().authorize(() -> person, request).isGranted();
+        return authorisation(request)
+                .getAuthorizationManager()
+                .authorize(() -> person, request)
+                .isGranted();
     }
 
     private AuthorizationFilter authorisation(HttpServletRequest request) {
@@ -231,7 +237,6 @@ class AuthorisationMatrixIT extends RunningConsole {
     }
 
     private static boolean isStep(Endpoint endpoint) {
-        return Arrays.stream(LoginStep.values())
-                .anyMatch(step -> step.page().equals(endpoint.path()));
+        return Arrays.stream(LoginStep.values()).anyMatch(step -> step.page().equals(endpoint.path()));
     }
 }

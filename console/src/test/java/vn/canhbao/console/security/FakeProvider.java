@@ -99,8 +99,8 @@ final class FakeProvider implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                 .claim("nonce", nonce);
         person.forEach(claims::claim);
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), claims.build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), claims.build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException failed) {

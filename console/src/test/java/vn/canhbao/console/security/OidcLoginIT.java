@@ -26,15 +26,15 @@ class OidcLoginIT extends RunningConsole {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry registry) {
-        for (Map.Entry<String, FakeProvider> one : Map.of("tinh", PROVIDER, "gia", FORGER).entrySet()) {
+        for (Map.Entry<String, FakeProvider> one :
+                Map.of("tinh", PROVIDER, "gia", FORGER).entrySet()) {
             String registration = "spring.security.oauth2.client.registration." + one.getKey();
             registry.add(registration + ".client-id", () -> "canhbao");
             registry.add(registration + ".client-secret", () -> "secret");
             registry.add(registration + ".scope", () -> "openid,profile");
             registry.add(registration + ".client-name", () -> "Cổng của tỉnh");
             registry.add(
-                    "spring.security.oauth2.client.provider." + one.getKey() + ".issuer-uri",
-                    one.getValue()::issuer);
+                    "spring.security.oauth2.client.provider." + one.getKey() + ".issuer-uri", one.getValue()::issuer);
         }
     }
 

@@ -50,7 +50,8 @@ class SignInIT extends RunningConsole {
             }
             assertThat(new Visitor(port).login(name, PASSWORD).body()).contains("hãy đợi 1 phút");
         }
-        RestTestClient.ResponseSpec script = as("lan").get().uri("/api/v1/campaigns").exchange();
+        RestTestClient.ResponseSpec script =
+                as("lan").get().uri("/api/v1/campaigns").exchange();
         script.expectStatus().isEqualTo(429).expectHeader().exists(HttpHeaders.RETRY_AFTER);
         assertThat(audited("account lan")).contains("LOGIN_BLOCKED");
 
@@ -179,7 +180,8 @@ class SignInIT extends RunningConsole {
     void tokenDoesWhatRoleAndScopeAllowAndEndsWithItsAccount() {
         accounts.put("kich-ban", PASSWORD, Role.AUTHOR);
         String read = tokens.create("kich-ban", "đọc", Set.of(Scope.READ), 1).secret();
-        String all = tokens.create("kich-ban", "tất cả", Set.of(Scope.values()), 1).secret();
+        String all =
+                tokens.create("kich-ban", "tất cả", Set.of(Scope.values()), 1).secret();
 
         bearer(read).get().uri("/api/v1/campaigns").exchange().expectStatus().isOk();
         post(read, "/api/v1/recipient-lists", "{\"name\":\"x\"}").expectStatus().isForbidden();
@@ -190,7 +192,12 @@ class SignInIT extends RunningConsole {
         post(all, "/api/v1/account/tokens", "{\"name\":\"x\",\"scopes\":[\"READ\"],\"days\":1}")
                 .expectStatus()
                 .isForbidden();
-        bearer("canhbao_khong-co").get().uri("/api/v1/campaigns").exchange().expectStatus().isUnauthorized();
+        bearer("canhbao_khong-co")
+                .get()
+                .uri("/api/v1/campaigns")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
         bearer(read).get().uri("/campaigns").exchange().expectStatus().is3xxRedirection();
 
         accounts.disable("kich-ban");
@@ -209,7 +216,9 @@ class SignInIT extends RunningConsole {
                 .uri("/api/v1/account/tokens")
                 .exchange()
                 .expectBody(String.class)
-                .value(listed -> assertThat(listed).contains(made.path("prefix").asString()).doesNotContain(secret));
+                .value(listed -> assertThat(listed)
+                        .contains(made.path("prefix").asString())
+                        .doesNotContain(secret));
         as("rest")
                 .post()
                 .uri("/api/v1/account/tokens/" + made.path("id").asLong() + "/revoke")
@@ -289,7 +298,8 @@ class SignInIT extends RunningConsole {
         Visitor office = new Visitor(port);
         office.login("giamsat", PASSWORD);
 
-        assertThat(office.get("/audit?actor=thu&from=2020-01-01&to=&subject=campaign+7").body())
+        assertThat(office.get("/audit?actor=thu&from=2020-01-01&to=&subject=campaign+7")
+                        .body())
                 .contains("THU", "gọi •••", "giờ Việt Nam")
                 .doesNotContain("0912345678");
         assertThat(office.get("/audit?actor=khong-ai").body()).contains("Không có dòng nào khớp");

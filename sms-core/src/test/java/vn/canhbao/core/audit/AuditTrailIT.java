@@ -42,7 +42,8 @@ class AuditTrailIT {
     @Test
     void newestComesFirstAndPagesFollowWithoutGapOrRepetition() {
         List<AuditEntry> first = trail.search(AuditSearch.EVERYTHING, null, 3);
-        List<AuditEntry> rest = trail.search(AuditSearch.EVERYTHING, first.getLast().id(), 3);
+        List<AuditEntry> rest =
+                trail.search(AuditSearch.EVERYTHING, first.getLast().id(), 3);
 
         assertThat(first)
                 .extracting(AuditEntry::action)

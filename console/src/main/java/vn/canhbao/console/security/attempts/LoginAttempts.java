@@ -32,7 +32,8 @@ public class LoginAttempts {
     public Duration waitFor(String username, String address) {
         String account = cut(username);
         Instant now = clock.instant();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT kind, blocked_until FROM login_failure
                         WHERE blocked_until > ? AND ((kind = 'PAIR' AND name = ?)
                             OR ((kind = 'ACCOUNT' AND name = ? OR kind = 'ADDRESS' AND name = ?) AND NOT EXISTS (
@@ -47,6 +48,7 @@ public class LoginAttempts {
                         address,
                         Utc.column(now.minus(KNOWN_FOR)))
                 .query((row, n) -> Utc.instant(row, "blocked_until"))
+                .list()
                 .stream()
                 .max(Comparator.naturalOrder())
                 .map(until -> Duration.between(now, until))
@@ -83,8 +85,7 @@ public class LoginAttempts {
 
     /** The person has come in: the account's failures here and from everywhere are forgotten, the address is known. */
     public void succeeded(String username, String address) {
-        jdbc.sql(
-                        "DELETE FROM login_failure WHERE (kind = 'PAIR' AND name = ?) OR (kind = 'ACCOUNT' AND name = ?)")
+        jdbc.sql("DELETE FROM login_failure WHERE (kind = 'PAIR' AND name = ?) OR (kind = 'ACCOUNT' AND name = ?)")
                 .params(pair(username, address), username)
                 .update();
         Instant now = clock.instant();

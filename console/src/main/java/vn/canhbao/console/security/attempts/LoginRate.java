@@ -16,7 +16,8 @@ public final class LoginRate {
     private final int perMinute;
     private final TimeMeter time;
 
-    // The address that was silent longest goes first; whoever has ten thousand addresses is slowed by the lock-out alone.
+    // The address that was silent longest goes first; whoever has ten thousand addresses is slowed by the lock-out
+    // alone.
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
@@ -33,13 +34,15 @@ public final class LoginRate {
     public boolean admits(String address) {
         Bucket bucket;
         synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(address, unseen -> Bucket.builder()
-                    .addLimit(Bandwidth.builder()
-                            .capacity(perMinute)
-                            .refillGreedy(perMinute, Duration.ofMinutes(1))
-                            .build())
-                    .withCustomTimePrecision(time)
-                    .build());
+            bucket = buckets.computeIfAbsent(
+                    address,
+                    unseen -> Bucket.builder()
+                            .addLimit(Bandwidth.builder()
+                                    .capacity(perMinute)
+                                    .refillGreedy(perMinute, Duration.ofMinutes(1))
+                                    .build())
+                            .withCustomTimePrecision(time)
+                            .build());
         }
         return bucket.tryConsume(1);
     }

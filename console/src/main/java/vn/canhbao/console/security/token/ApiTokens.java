@@ -91,8 +91,8 @@ public class ApiTokens {
                 .query(ApiTokens::read)
                 .optional()
                 .filter(token -> token.usable(now));
-        found.filter(token -> token.lastUsedAt() == null
-                        || token.lastUsedAt().isBefore(now.minus(Duration.ofMinutes(1))))
+        found.filter(token ->
+                        token.lastUsedAt() == null || token.lastUsedAt().isBefore(now.minus(Duration.ofMinutes(1))))
                 .ifPresent(token -> jdbc.sql("UPDATE api_token SET last_used_at = ? WHERE id = ?")
                         .params(Utc.column(now), token.id())
                         .update());

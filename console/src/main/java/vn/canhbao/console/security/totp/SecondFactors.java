@@ -50,7 +50,8 @@ public class SecondFactors {
      */
     public List<String> confirm(String username, String code) {
         Optional<Totp> secret = begun(username);
-        OptionalLong step = secret.isEmpty() ? OptionalLong.empty() : secret.get().stepOf(code, clock.instant());
+        OptionalLong step =
+                secret.isEmpty() ? OptionalLong.empty() : secret.get().stepOf(code, clock.instant());
         if (step.isEmpty()) {
             return List.of();
         }
@@ -68,8 +69,9 @@ public class SecondFactors {
     /** Ten new ones; the old ones are void. */
     public List<String> newRecoveryCodes(String username) {
         jdbc.sql("DELETE FROM recovery_code WHERE username = ?").param(username).update();
-        List<String> codes =
-                Stream.generate(SecondFactors::recoveryCode).limit(RECOVERY_CODES).toList();
+        List<String> codes = Stream.generate(SecondFactors::recoveryCode)
+                .limit(RECOVERY_CODES)
+                .toList();
         codes.forEach(code -> jdbc.sql("INSERT INTO recovery_code (username, code_hash) VALUES (?, ?)")
                 .params(username, hash(code))
                 .update());

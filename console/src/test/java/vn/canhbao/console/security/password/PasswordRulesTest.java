@@ -33,16 +33,16 @@ class PasswordRulesTest {
                 "soanthao-va-them",
             })
     void whatEverybodyTriesFirstIsRefused(String password) {
-        assertThat(rules.problem(password, "soanthao")).hasValueSatisfying(why -> assertThat(why)
-                .contains("too easy to guess"));
+        assertThat(rules.problem(password, "soanthao"))
+                .hasValueSatisfying(why -> assertThat(why).contains("too easy to guess"));
     }
 
     @Test
     void lengthCountsInCharactersAndTheLimitInOctets() {
-        assertThat(rules.problem("ngắn quá", "soanthao")).hasValueSatisfying(why -> assertThat(why)
-                .contains("10"));
+        assertThat(rules.problem("ngắn quá", "soanthao"))
+                .hasValueSatisfying(why -> assertThat(why).contains("10"));
         assertThat(rules.problem(null, "soanthao")).isPresent();
-        assertThat(rules.problem("dài ".repeat(18), "soanthao")).hasValueSatisfying(why -> assertThat(why)
-                .contains("72"));
+        assertThat(rules.problem("dài ".repeat(18), "soanthao"))
+                .hasValueSatisfying(why -> assertThat(why).contains("72"));
     }
 }

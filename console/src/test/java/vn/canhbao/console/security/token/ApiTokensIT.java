@@ -51,7 +51,9 @@ class ApiTokensIT {
     void secretIsNowhereInTheTableAndItsBeginningIs() {
         ApiTokens.Created made = tokens.create("soanthao", " báo cáo ", Set.of(Scope.WRITE, Scope.READ), 30);
 
-        assertThat(made.secret()).matches("canhbao_[A-Za-z0-9_-]{43}").startsWith(made.token().prefix());
+        assertThat(made.secret())
+                .matches("canhbao_[A-Za-z0-9_-]{43}")
+                .startsWith(made.token().prefix());
         assertThat(made.token().scopes()).containsExactly(Scope.READ, Scope.WRITE);
         assertThat(made.token().name()).isEqualTo("báo cáo");
         assertThat(jdbc.sql("SELECT CONCAT(name, prefix, token_hash) FROM api_token")
@@ -64,8 +66,8 @@ class ApiTokensIT {
     void tokenWorksUntilItsDayAndItsUseIsNoted() {
         String secret = tokens.create("soanthao", "a", Set.of(Scope.READ), 30).secret();
 
-        assertThat(tokens.use(secret)).hasValueSatisfying(token -> assertThat(token.username())
-                .isEqualTo("soanthao"));
+        assertThat(tokens.use(secret))
+                .hasValueSatisfying(token -> assertThat(token.username()).isEqualTo("soanthao"));
         assertThat(tokens.of("soanthao").getFirst().lastUsedAt()).isEqualTo(NOON);
         assertThat(tokens.use(secret + "x")).isEmpty();
         clock.advance(Duration.ofDays(30));
@@ -91,8 +93,10 @@ class ApiTokensIT {
     @Test
     void nameScopeAndDaysAreNeeded() {
         assertThatThrownBy(() -> tokens.create("soanthao", " ", Set.of(), 400))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
-                        .extracting(problem -> problem.field())
-                        .containsExactly("name", "scopes", "days"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactly("name", "scopes", "days"));
     }
 }

@@ -52,7 +52,9 @@ class SecondFactorsIT {
 
         assertThat(factors.accepts("quantri", totp.code(clock.instant()))).isFalse();
         assertThat(factors.confirm("quantri", "000000")).isEmpty();
-        assertThat(factors.confirm("quantri", totp.code(clock.instant()))).hasSize(10).doesNotHaveDuplicates();
+        assertThat(factors.confirm("quantri", totp.code(clock.instant())))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -110,6 +112,8 @@ class SecondFactorsIT {
     }
 
     private List<String> stored() {
-        return jdbc.sql("SELECT code_hash FROM recovery_code").query(String.class).list();
+        return jdbc.sql("SELECT code_hash FROM recovery_code")
+                .query(String.class)
+                .list();
     }
 }

@@ -45,7 +45,9 @@ class TotpTest {
     void newSecretsAreBase32AndDiffer() {
         Totp one = Totp.random();
 
-        assertThat(one.secret()).matches("[A-Z2-7]{32}").isNotEqualTo(Totp.random().secret());
+        assertThat(one.secret())
+                .matches("[A-Z2-7]{32}")
+                .isNotEqualTo(Totp.random().secret());
         assertThat(one.uri("canhbao", "a b@c"))
                 .isEqualTo("otpauth://totp/canhbao:a%20b%40c?secret=" + one.secret()
                         + "&issuer=canhbao&algorithm=SHA1&digits=6&period=30");
