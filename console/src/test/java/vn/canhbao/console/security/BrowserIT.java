@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.console.Chromium;
 import vn.canhbao.console.RunningConsole;
 import vn.canhbao.console.security.totp.Totp;
@@ -28,6 +29,9 @@ class BrowserIT extends RunningConsole {
 
     @Autowired
     private AccountDesk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Chromium chromium;
 
@@ -141,6 +145,13 @@ class BrowserIT extends RunningConsole {
         long list = created("soanthao", "/api/v1/recipient-lists", "{\"name\":\"" + freshName("Duyệt") + "\"}")
                 .path("id")
                 .asLong();
+        jdbc.sql(
+                        "INSERT IGNORE INTO recipient (msisdn, full_name, created_at, updated_at) VALUES ('84912345678', 'A', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)")
+                .update();
+        jdbc.sql(
+                        "INSERT INTO recipient_list_member (list_id, recipient_id) SELECT ?, id FROM recipient WHERE msisdn = '84912345678'")
+                .param(list)
+                .update();
         created("soanthao", "/api/v1/campaigns", """
                 {"name":"%s","text":"Cảnh báo.","source":"Công văn 1","recipientListIds":[%d],"senderId":"CONGAN","waves":[{"now":true}]}
                 """.formatted(freshName("Chiến dịch"), list));
@@ -165,9 +176,6 @@ class BrowserIT extends RunningConsole {
         page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')");
         assertThat(chromium.violations()).hasSize(1);
     }
-
-    @Autowired
-    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
     private long unit() {
         jdbc.sql(

@@ -17,7 +17,7 @@ import vn.canhbao.console.security.totp.Totp;
 @TestPropertySource(
         properties = {
             "canhbao.security.second-factor=REQUIRED_FOR_APPROVERS_AND_ADMINS",
-            "canhbao.security.logins-per-minute=20",
+            "canhbao.security.logins-per-minute=5",
             "server.forward-headers-strategy=native"
         })
 class StrictSecurityIT extends RunningConsole {
@@ -45,12 +45,15 @@ class StrictSecurityIT extends RunningConsole {
     }
 
     @Test
-    void addressMayTryTwentyLoginsAMinute() throws Exception {
-        for (int i = 0; i < 20; i++) {
-            assertThat(from("10.2.0.1").login("ai-" + i, "sai").body()).contains("Sai tài khoản");
+    void addressThatTriesTooOftenIsToldToWaitAndOthersAreNot() throws Exception {
+        Visitor guesser = from("10.2.0.1");
+        boolean stopped = false;
+        // Twelve seconds win it one more try: on a slow machine it takes more than five.
+        for (int i = 0; i < 30 && !stopped; i++) {
+            stopped = guesser.login("ai-" + i, "sai").body().contains("hãy đợi 1 phút");
         }
 
-        assertThat(from("10.2.0.1").login("soanthao", PASSWORD).body()).contains("hãy đợi 1 phút");
+        assertThat(stopped).isTrue();
         assertThat(from("10.2.0.2").login("soanthao", PASSWORD).uri().getPath()).isEqualTo("/campaigns");
     }
 

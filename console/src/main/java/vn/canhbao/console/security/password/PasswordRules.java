@@ -18,6 +18,9 @@ public final class PasswordRules {
     /** bcrypt reads no more. */
     private static final int MOST_OCTETS = 72;
 
+    /** A shorter name is within many words. */
+    private static final int LONG_NAME = 4;
+
     private final int minLength;
     private final Set<String> common;
 
@@ -36,7 +39,7 @@ public final class PasswordRules {
             return Optional.of("dài quá " + MOST_OCTETS + " byte (longer than " + MOST_OCTETS + " octets)");
         }
         String plain = plain(password);
-        if (plain.contains(plain(username))
+        if ((username.length() >= LONG_NAME && plain.contains(plain(username)))
                 || plain.chars().distinct().count() < 4
                 || common.contains(plain)
                 || common.contains(core(plain))) {
@@ -52,8 +55,8 @@ public final class PasswordRules {
 
     // "P@ssw0rd2026!" is "password" with what everybody adds.
     private static String core(String plain) {
-        return plain.replace('@', 'a')
-                .replaceAll("^[^a-z]+|[^a-z]+$", "")
+        return plain.replaceAll("^[^a-z]+|[^a-z]+$", "")
+                .replace('@', 'a')
                 .replace('0', 'o')
                 .replace('1', 'i')
                 .replace('3', 'e')

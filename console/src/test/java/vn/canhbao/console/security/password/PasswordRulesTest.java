@@ -38,6 +38,11 @@ class PasswordRulesTest {
     }
 
     @Test
+    void nameOfThreeLettersMayStandWithinAWord() {
+        assertThat(rules.problem("ngựa xanh ăn phở", "an")).isEmpty();
+    }
+
+    @Test
     void lengthCountsInCharactersAndTheLimitInOctets() {
         assertThat(rules.problem("ngắn quá", "soanthao"))
                 .hasValueSatisfying(why -> assertThat(why).contains("10"));
