@@ -45,7 +45,7 @@ CREATE INDEX ix_console_session_seen ON console_session (last_seen_at);
 -- Wrong passwords and codes: by account and address, by account, by address.
 CREATE TABLE login_failure (
   kind          VARCHAR(10)  NOT NULL, -- PAIR | ACCOUNT | ADDRESS
-  name          VARCHAR(120) NOT NULL,
+  name          VARCHAR(140) NOT NULL,
   failures      INT          NOT NULL,
   last_at       DATETIME(3)  NOT NULL,
   blocked_until DATETIME(3)  NULL,

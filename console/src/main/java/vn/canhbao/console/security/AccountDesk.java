@@ -1,5 +1,6 @@
 package vn.canhbao.console.security;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -158,9 +159,20 @@ public class AccountDesk {
         record(actor, "SESSIONS_ENDED", username, null);
     }
 
-    /** The person's own new password; other sessions end. */
+    /** The person's own new password; other sessions end. Guessing the old one in a session left open is slowed too. */
+    @Transactional(noRollbackFor = InvalidInput.class)
     public void changePassword(String username, String current, String password, String repeated, String sessionId) {
+        // Stands for an address: what goes wrong here touches nobody else, and no login.
+        String here = "session " + username;
+        Duration wait = attempts.waitFor(username, here);
+        if (wait.isPositive()) {
+            throw InvalidInput.of(
+                    "current",
+                    "sai quá nhiều lần: hãy đợi " + wait.toSeconds() + " giây (too many failures: wait "
+                            + wait.toSeconds() + " s)");
+        }
         if (!accounts.passwordIs(username, current)) {
+            attempts.failed(username, here);
             throw InvalidInput.of("current", "mật khẩu hiện tại chưa đúng (not the current password)");
         }
         passwords.problem(password, username).ifPresent(problem -> {

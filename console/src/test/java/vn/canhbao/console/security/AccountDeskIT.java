@@ -202,6 +202,18 @@ class AccountDeskIT {
     }
 
     @Test
+    void oldPasswordCannotBeGuessedInASessionLeftOpen() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> desk.changePassword("soanthao", "sai", "x", "x", null))
+                    .hasMessageContaining("not the current password");
+        }
+
+        assertThatThrownBy(() ->
+                        desk.changePassword("soanthao", "mat-khau-thu", "ngựa xanh ăn phở", "ngựa xanh ăn phở", null))
+                .hasMessageContaining("too many failures");
+    }
+
+    @Test
     void recoveryGivesAShutAccountBack() {
         desk.create("quantri2", "Quản trị 2", Set.of(Role.ADMIN), null, "quantri");
         desk.disable("quantri", "quantri2");
