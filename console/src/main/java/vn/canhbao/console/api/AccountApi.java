@@ -34,13 +34,13 @@ class AccountApi {
 
     /** In the order of their names. */
     @GetMapping
-    Page<Account> list(
+    Page<AccountView> list(
             @RequestParam(required = false) String after, @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
         Page.check(limit);
         return Page.of(
                 accounts.page(after, limit + 1),
                 limit,
-                account -> account,
+                AccountView::of,
                 last -> UriComponentsBuilder.fromPath("/api/v1/accounts")
                         .queryParam("after", last.username())
                         .queryParam("limit", limit)
@@ -50,8 +50,8 @@ class AccountApi {
     }
 
     @GetMapping("/{username}")
-    Account one(@PathVariable String username) {
-        return desk.get(username);
+    AccountView one(@PathVariable String username) {
+        return AccountView.of(desk.get(username));
     }
 
     /** Answers with a password that the person must change at the first login. */
@@ -66,7 +66,7 @@ class AccountApi {
     /** Fields that are left out stay; {@code roles} and {@code unitId} go together. */
     @PatchMapping("/{username}")
     @Transactional
-    Account change(@PathVariable String username, @RequestBody Change input, Principal admin) {
+    AccountView change(@PathVariable String username, @RequestBody Change input, Principal admin) {
         Account now = desk.get(username);
         if (input.displayName() != null || input.roles() != null) {
             desk.change(
@@ -83,7 +83,7 @@ class AccountApi {
                 desk.disable(username, admin.getName());
             }
         }
-        return desk.get(username);
+        return AccountView.of(desk.get(username));
     }
 
     @PostMapping("/{username}/reset-password")
@@ -92,21 +92,21 @@ class AccountApi {
     }
 
     @PostMapping("/{username}/unlock")
-    Account unlock(@PathVariable String username, Principal admin) {
+    AccountView unlock(@PathVariable String username, Principal admin) {
         desk.unlock(username, admin.getName());
-        return desk.get(username);
+        return AccountView.of(desk.get(username));
     }
 
     @PostMapping("/{username}/remove-second-factor")
-    Account removeSecondFactor(@PathVariable String username, Principal admin) {
+    AccountView removeSecondFactor(@PathVariable String username, Principal admin) {
         desk.removeSecondFactor(username, admin.getName());
-        return desk.get(username);
+        return AccountView.of(desk.get(username));
     }
 
     @PostMapping("/{username}/end-sessions")
-    Account endSessions(@PathVariable String username, Principal admin) {
+    AccountView endSessions(@PathVariable String username, Principal admin) {
         desk.endSessions(username, null, admin.getName());
-        return desk.get(username);
+        return AccountView.of(desk.get(username));
     }
 
     /** @param unitId of a UNIT_HEAD, else left out */

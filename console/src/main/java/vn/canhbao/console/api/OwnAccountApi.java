@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.canhbao.console.security.Account;
 import vn.canhbao.console.security.AccountDesk;
 import vn.canhbao.console.security.TokenAuthentication;
 import vn.canhbao.console.security.token.ApiToken;
@@ -34,8 +33,8 @@ class OwnAccountApi {
     }
 
     @GetMapping
-    Account own(Authentication caller) {
-        return desk.get(caller.getName());
+    AccountView own(Authentication caller) {
+        return AccountView.of(desk.get(caller.getName()));
     }
 
     /** The newest first, ended ones too. */
