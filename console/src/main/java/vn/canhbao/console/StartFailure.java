@@ -45,6 +45,10 @@ final class StartFailure {
                 "Cấu hình " + wrong.getProperty().getName() + " = '"
                         + wrong.getProperty().getValue()
                         + "' không dùng được: hãy sửa lại (this setting can't be used: correct it).";
+            // Before its cause, a ConnectException, is taken for the database's.
+            case IllegalArgumentException provider
+            when provider.getMessage() != null && provider.getMessage().contains("provided Issuer") ->
+                "Không hỏi được nhà cung cấp đăng nhập ở spring.security.oauth2.client.provider.….issuer-uri: hãy kiểm tra địa chỉ, hoặc ghi rõ từng địa chỉ để khởi động không cần tới nó, xem docs/security.md (the login provider can't be asked: check the address, or name its endpoints one by one).";
             case SQLException refused -> explainDatabase(refused, settings);
             case ConnectException refused -> unreachable(settings);
             case UnknownHostException unknown -> unreachable(settings);

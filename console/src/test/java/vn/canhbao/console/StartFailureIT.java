@@ -99,6 +99,20 @@ class StartFailureIT {
                 .contains("spring.datasource.hikari.maximum-pool-size = 'nhieu'");
     }
 
+    @Test
+    void loginProviderThatDoesNotAnswerIsNotTakenForTheDatabase() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        assertThat(failure(
+                        "--spring.security.oauth2.client.registration.tinh.client-id=canhbao",
+                        "--spring.security.oauth2.client.registration.tinh.client-secret=s",
+                        "--spring.security.oauth2.client.registration.tinh.scope=openid",
+                        "--spring.security.oauth2.client.provider.tinh.issuer-uri=http://127.0.0.1:" + free))
+                .contains("issuer-uri", "docs/security.md");
+    }
+
     private String failure(String... options) {
         SpringApplication application = new SpringApplication(Canhbao.class);
         application.setBannerMode(Banner.Mode.OFF);

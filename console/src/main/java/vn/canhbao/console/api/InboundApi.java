@@ -3,16 +3,19 @@ package vn.canhbao.console.api;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.canhbao.console.security.MaskedMsisdn;
+import vn.canhbao.console.security.Role;
 import vn.canhbao.core.inbound.InboundAction;
 import vn.canhbao.core.inbound.InboundKind;
 import vn.canhbao.core.inbound.InboundMessage;
 import vn.canhbao.core.inbound.InboundMessages;
 
-/** What subscribers sent: full numbers and their own words, so never for the supervising office. */
+/** What subscribers sent in their own words, so never for the supervising office; their numbers as the role may see them. */
 @RestController
 class InboundApi {
 
@@ -32,12 +35,14 @@ class InboundApi {
     Page<Inbound> page(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime since,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            Authentication caller) {
         Page.check(limit);
+        MaskedMsisdn numbers = MaskedMsisdn.forRoles(Role.of(caller));
         return Page.of(
                 messages.page(since == null ? Instant.EPOCH : since.toInstant(), after, limit + 1),
                 limit,
-                Inbound::of,
+                message -> Inbound.of(message, numbers),
                 last -> next(since, last.id(), limit));
     }
 
@@ -67,14 +72,14 @@ class InboundApi {
             InboundAction action,
             Long messageId) {
 
-        static Inbound of(InboundMessage message) {
+        static Inbound of(InboundMessage message, MaskedMsisdn numbers) {
             return new Inbound(
                     message.id(),
                     LocalTimes.of(message.receivedAt()),
                     message.link(),
-                    message.sourceAddr(),
+                    numbers.show(message.sourceAddr()),
                     message.destAddr(),
-                    message.text(),
+                    numbers.showIn(message.text()),
                     message.complete(),
                     message.kind(),
                     message.action(),

@@ -9,6 +9,7 @@ import static vn.canhbao.console.security.Role.ADMIN;
 import static vn.canhbao.console.security.Role.APPROVER;
 import static vn.canhbao.console.security.Role.AUTHOR;
 import static vn.canhbao.console.security.Role.OFFICE;
+import static vn.canhbao.console.security.Role.UNIT_HEAD;
 
 import java.util.List;
 import java.util.Set;
@@ -126,13 +127,27 @@ public final class AccessRules {
             post("/api/v1/links/{name}/pause", ADMIN),
             post("/api/v1/links/{name}/resume", ADMIN),
             patch("/api/v1/links/{name}", ADMIN),
-            get("/v3/api-docs/**", AUTHOR, APPROVER, OFFICE, ADMIN),
-            get("/v3/api-docs.yaml", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/accounts", ADMIN),
+            get("/api/v1/accounts/{username}", ADMIN),
+            post("/api/v1/accounts", ADMIN),
+            patch("/api/v1/accounts/{username}", ADMIN),
+            post("/api/v1/accounts/{username}/reset-password", ADMIN),
+            post("/api/v1/accounts/{username}/unlock", ADMIN),
+            post("/api/v1/accounts/{username}/remove-second-factor", ADMIN),
+            post("/api/v1/accounts/{username}/end-sessions", ADMIN),
+            get("/api/v1/account", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/api/v1/account/tokens", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/api/v1/account/tokens", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/api/v1/account/tokens/{id}/revoke", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            // The office supervises: it sees who did what. Numbers in it are masked.
+            get("/api/v1/audit", OFFICE, ADMIN),
+            get("/v3/api-docs/**", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/v3/api-docs.yaml", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/actuator/prometheus", OFFICE, ADMIN));
 
     /** For people: the pages after the login form. */
     public static final List<AccessRule> PAGES = List.of(
-            get("/", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/campaigns/new", AUTHOR, ADMIN),
             post("/campaigns", AUTHOR, ADMIN),
@@ -229,7 +244,27 @@ public final class AccessRules {
             post("/links/{name}/stop", ADMIN),
             post("/links/{name}/pause", ADMIN),
             post("/links/{name}/resume", ADMIN),
-            post("/links/{name}/limits", ADMIN));
+            post("/links/{name}/limits", ADMIN),
+            get("/accounts", ADMIN),
+            post("/accounts", ADMIN),
+            get("/accounts/{username}", ADMIN),
+            post("/accounts/{username}", ADMIN),
+            post("/accounts/{username}/disable", ADMIN),
+            post("/accounts/{username}/enable", ADMIN),
+            post("/accounts/{username}/reset-password", ADMIN),
+            post("/accounts/{username}/unlock", ADMIN),
+            post("/accounts/{username}/remove-second-factor", ADMIN),
+            post("/accounts/{username}/end-sessions", ADMIN),
+            get("/account", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/account/password", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/account/second-factor", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/account/second-factor", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/account/second-factor/remove", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/account/second-factor/recovery-codes", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/account/tokens", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/account/tokens/{id}/revoke", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            post("/account/sessions/end", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/audit", OFFICE, ADMIN));
 
     /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
     public static final List<String> OPEN_PAGES = List.of(

@@ -3,6 +3,7 @@ package vn.canhbao.console.web;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import vn.canhbao.console.security.AccessRules;
+import vn.canhbao.console.security.MaskedMsisdn;
 import vn.canhbao.console.security.Role;
 
 /** Who looks at the page, as {@code viewer} in every template. */
@@ -16,5 +17,15 @@ record Viewer(String name, Set<Role> roles) {
     /** Whether a button for the action is shown. */
     public boolean may(String path) {
         return AccessRules.allowsPage(HttpMethod.POST, path, roles);
+    }
+
+    /** A subscriber's number as this person may see it. */
+    public String number(String msisdn) {
+        return MaskedMsisdn.forRoles(roles).show(msisdn);
+    }
+
+    /** A text that people wrote, its numbers as this person may see them. */
+    public String text(String written) {
+        return MaskedMsisdn.forRoles(roles).showIn(written);
     }
 }

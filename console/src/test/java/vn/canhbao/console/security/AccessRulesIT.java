@@ -126,6 +126,19 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/links/{name}/pause           quantri
             POST /api/v1/links/{name}/resume          quantri
             PATCH /api/v1/links/{name}                quantri
+            GET  /api/v1/accounts                     quantri
+            GET  /api/v1/accounts/{username}          quantri
+            POST /api/v1/accounts                     quantri
+            PATCH /api/v1/accounts/{username}         quantri
+            POST /api/v1/accounts/{username}/reset-password quantri
+            POST /api/v1/accounts/{username}/unlock   quantri
+            POST /api/v1/accounts/{username}/remove-second-factor quantri
+            POST /api/v1/accounts/{username}/end-sessions quantri
+            GET  /api/v1/account                      soanthao pheduyet giamsat quantri
+            GET  /api/v1/account/tokens               soanthao pheduyet giamsat quantri
+            POST /api/v1/account/tokens               soanthao pheduyet giamsat quantri
+            POST /api/v1/account/tokens/{id}/revoke   soanthao pheduyet giamsat quantri
+            GET  /api/v1/audit                        giamsat quantri
             GET  /v3/api-docs                         soanthao pheduyet giamsat quantri
             GET  /actuator/prometheus                 giamsat quantri
             """;
@@ -189,6 +202,9 @@ class AccessRulesIT extends RunningConsole {
                 .forEach(info -> info.getPatternValues()
                         .forEach(path -> methods(info).forEach(method -> mapped.add(method + " " + path))));
         AccessRules.OPEN_PAGES.forEach(path -> mapped.remove("GET " + path));
+        for (LoginStep step : LoginStep.values()) {
+            mapped.remove("POST " + step.page());
+        }
 
         assertThat(ruled).isEqualTo(mapped);
     }
@@ -221,6 +237,7 @@ class AccessRulesIT extends RunningConsole {
                         .replace("{waveId}", "987654321")
                         .replace("{date}", "2099-09-02")
                         .replace("{name}", "khong-co")
+                        .replace("{username}", "khong-co")
                         .replace("{code}", "khong_co"),
                 person == null ? null : person + ":" + PASSWORD);
     }

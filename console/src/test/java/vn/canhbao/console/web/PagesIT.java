@@ -309,11 +309,12 @@ class PagesIT extends RunningConsole {
         assertThat(browser.get("/inbound").body())
                 .contains(
                         "Tin trả lời",
-                        "84969999999",
+                        "0969•••999",
                         "Từ chối &lt;b&gt;",
                         "Đã chặn gửi tới số này",
                         "Thiếu đoạn: có 1 trên 2",
-                        "01/12/2026 08:00:00");
+                        "01/12/2026 08:00:00")
+                .doesNotContain("84969999999");
         assertThat(browser.get("/inbound?before=1").body()).contains("Chưa có tin nào được gửi đến.");
         assertThat(browser.get("/inbound?lang=en").body()).contains("Number suppressed", "Segments missing: 1 of 2");
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A program of others that tests need and a developer's machine may lack; {@code .ci/run} installs every one. */
 public enum Tool {
+    CHROMIUM("apt-get install chromium", "chromium", "--version"),
     KANNEL("apt-get install kannel", "bearerbox", "--version"),
     NET_SMPP("apt-get install libnet-smpp-perl", "perl", "-MNet::SMPP", "-e", "1"),
     NODE_SMPP(

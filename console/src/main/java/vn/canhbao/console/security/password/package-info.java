@@ -1,0 +1,2 @@
+/** What may be a password here. */
+package vn.canhbao.console.security.password;

@@ -1,0 +1,2 @@
+/** API tokens: what a script shows instead of a person's password, narrowed by scopes and with an end. */
+package vn.canhbao.console.security.token;
