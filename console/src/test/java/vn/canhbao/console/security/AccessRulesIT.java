@@ -203,6 +203,7 @@ class AccessRulesIT extends RunningConsole {
                         .forEach(path -> methods(info).forEach(method -> mapped.add(method + " " + path))));
         AccessRules.OPEN_PAGES.forEach(path -> mapped.remove("GET " + path));
         for (LoginStep step : LoginStep.values()) {
+            mapped.remove("GET " + step.page());
             mapped.remove("POST " + step.page());
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.Set;
@@ -162,8 +163,7 @@ class BrowserIT extends RunningConsole {
         try {
             for (AccessRule rule : AccessRules.PAGES) {
                 if (rule.method() == HttpMethod.GET) {
-                    page.navigate(rule.path().replace("{username}", "quantri").replaceAll("\\{[^}]+}", "1"));
-                    page.waitForLoadState();
+                    open(page, rule.path().replace("{username}", "quantri").replaceAll("\\{[^}]+}", "1"));
                 }
             }
         } finally {
@@ -175,6 +175,18 @@ class BrowserIT extends RunningConsole {
         page.navigate("/account");
         page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')");
         assertThat(chromium.violations()).hasSize(1);
+    }
+
+    /** A file that the browser saves instead of showing is no page: it can't break a policy. */
+    private static void open(Page page, String path) {
+        try {
+            page.navigate(path);
+            page.waitForLoadState();
+        } catch (PlaywrightException notShown) {
+            if (!notShown.getMessage().contains("Download is starting")) {
+                throw notShown;
+            }
+        }
     }
 
     private long unit() {
