@@ -16,7 +16,6 @@ import vn.canhbao.core.campaign.CampaignDesk;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
-import vn.canhbao.core.campaign.LimitOverride;
 import vn.canhbao.scheduler.testsend.TestNumbers;
 import vn.canhbao.scheduler.testsend.TestSends;
 import vn.canhbao.templates.library.TemplatedTexts;
@@ -71,7 +70,7 @@ class CampaignPages {
     String one(@PathVariable long id, Model model) {
         CampaignView campaign = reader.view(id);
         model.addAttribute("campaign", campaign);
-        model.addAttribute("preview", previews.of(id));
+        model.addAttribute("preview", previews.bounded(id));
         model.addAttribute("findings", texts.findings(campaign.text(), campaign.textForm(), campaign.senderId()));
         model.addAttribute("testSends", testSends.of(id));
         model.addAttribute("testNumbers", testNumbers.allowed());
@@ -93,29 +92,6 @@ class CampaignPages {
         model.addAttribute("campaign", campaign);
         model.addAttribute("report", reports.of(id));
         return "campaign-progress";
-    }
-
-    @PostMapping("/{id}/submit")
-    String submit(@PathVariable long id, Principal author) {
-        desk.submit(id, author.getName());
-        return back(id);
-    }
-
-    @PostMapping("/{id}/approve")
-    String approve(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean overrideWindows,
-            @RequestParam(defaultValue = "false") boolean overrideCaps,
-            @RequestParam(required = false) String overrideReason,
-            Principal approver) {
-        desk.approve(id, approver.getName(), new LimitOverride(overrideWindows, overrideCaps, overrideReason));
-        return back(id);
-    }
-
-    @PostMapping("/{id}/reject")
-    String reject(@PathVariable long id, @RequestParam String reason, Principal approver) {
-        desk.reject(id, approver.getName(), reason);
-        return back(id);
     }
 
     @PostMapping("/{id}/pause")

@@ -33,6 +33,22 @@ public class AudienceMembers {
                 .single();
     }
 
+    /** How many people, at most so many: reads no further than that, unless the audience as a whole is narrowed. */
+    long countUpTo(Audience audience, int most) {
+        AudienceQuery query = new AudienceQuery(jdbc, audience, most);
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT id FROM (" + query.ids() + ") members LIMIT :most) counted")
+                .params(query.parameters())
+                .param("after", 0)
+                .param("upTo", Long.MAX_VALUE)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    public boolean isEmpty(Audience audience) {
+        return countUpTo(audience, 1) == 0;
+    }
+
     /** The highest recipient id there is; 0 where there is nobody. */
     public long highestId() {
         return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM recipient")
