@@ -65,7 +65,7 @@ record AudienceForm(
     }
 
     /** Whether it is more than lists and units. */
-    boolean isDefinition() {
+    public boolean isDefinition() {
         AudienceDefinition definition = definition();
         return definition.everybody() || !definition.narrowing().isEmpty();
     }

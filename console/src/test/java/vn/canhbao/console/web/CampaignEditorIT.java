@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.console.Chromium;
 import vn.canhbao.console.RunningConsole;
@@ -205,19 +206,32 @@ class CampaignEditorIT extends RunningConsole {
                         """.formatted(freshName("Chờ duyệt"), text, list))
                 .path("id")
                 .asLong();
-        as("soanthao")
-                .post()
-                .uri("/api/v1/campaigns/" + campaign + "/submit")
-                .exchange()
-                .expectStatus()
-                .isOk();
+        done("soanthao", "/api/v1/campaigns/" + campaign + "/submit", "{}");
         return campaign;
     }
 
     private String approvedTemplate() {
-        return jdbc.sql("SELECT MIN(template_id) FROM template_version WHERE status = 'APPROVED'")
-                .query(String.class)
-                .single();
+        String code = freshName("SOAN").replace(' ', '-');
+        long id = created("soanthao", "/api/v1/templates", """
+                        {"code":"%s","name":"Giả danh công an","messageClass":"CANH_BAO","topic":"F14",
+                         "text":"{{co_quan}}: {{full_name}} không chuyển tiền theo yêu cầu qua điện thoại.","placeholders":[
+                         {"name":"co_quan","maxLength":30}]}
+                        """.formatted(code))
+                .path("id")
+                .asLong();
+        done("soanthao", "/api/v1/templates/" + id + "/submit", "{}");
+        done("pheduyet", "/api/v1/templates/" + id + "/approve", "{\"version\":1}");
+        return Long.toString(id);
+    }
+
+    private void done(String user, String path, String json) {
+        as(user).post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void person(String msisdn, String name) {
