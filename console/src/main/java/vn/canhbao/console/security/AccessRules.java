@@ -267,6 +267,8 @@ public final class AccessRules {
             post("/account/tokens", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             post("/account/tokens/{id}/revoke", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             post("/account/sessions/end", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/help", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/help/{name}", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/audit", OFFICE, ADMIN));
 
     /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
@@ -275,6 +277,7 @@ public final class AccessRules {
             "/error",
             "/app.css",
             "/webjars/**",
+            "/guide/*.png",
             "/favicon.svg",
             // Published warnings, and nothing else, are for people without an account.
             "/public/warnings",
