@@ -12,6 +12,7 @@ import vn.canhbao.console.api.CampaignView;
 import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
+import vn.canhbao.core.campaign.Escalation;
 import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.Narrowing;
@@ -25,6 +26,7 @@ import vn.canhbao.templates.library.Template;
  *
  * @param waves filled up to the rows that the form shows; with none given, one on approval
  * @param templateId the template whose text is sent, or {@code null}: the text
+ * @param remindMinutes so long people have to acknowledge; {@code null}: nobody is reminded
  * @param spreadMinutes of every wave that doesn't say otherwise; {@code null}: as fast as the links go
  */
 record CampaignForm(
@@ -41,7 +43,10 @@ record CampaignForm(
         Boolean exercise,
         Integer spreadMinutes,
         Long templateId,
-        UnansweredPolicy unansweredPolicy) {
+        UnansweredPolicy unansweredPolicy,
+        Integer remindMinutes,
+        Integer reminders,
+        Boolean tellHeads) {
 
     /** So many waves a form has room for at least, and always one more than it has. */
     private static final int WAVES = 3;
@@ -50,7 +55,8 @@ record CampaignForm(
     private static final BigDecimal USUAL_VALIDITY = BigDecimal.valueOf(24);
 
     static final CampaignForm EMPTY =
-            new CampaignForm("", null, "", null, "", "", null, null, null, null, null, null, null, null);
+            new CampaignForm("", null, "", null, "", "", null, null, null, null, null, null, null, null, null, null,
+            null);
 
     CampaignForm {
         name = name == null ? "" : name;
@@ -98,11 +104,15 @@ record CampaignForm(
                 exercise,
                 spreadMinutes,
                 template.id(),
-                unansweredPolicy);
+                unansweredPolicy,
+                remindMinutes,
+                reminders,
+                tellHeads);
     }
 
     /** Filled with what a draft is now. */
     static CampaignForm of(CampaignView campaign) {
+        Escalation escalation = campaign.escalation();
         return new CampaignForm(
                 campaign.name(),
                 campaign.messageClass(),
@@ -114,13 +124,20 @@ record CampaignForm(
                         .map(AudiencePart::audienceId)
                         .filter(Objects::nonNull)
                         .toList(),
-                campaign.waves().stream().map(WaveForm::of).toList(),
+                // Reminders come from the escalation.
+                campaign.waves().stream()
+                        .filter(wave -> !wave.narrowing().equals(Narrowing.toReminded()))
+                        .map(WaveForm::of)
+                        .toList(),
                 WaveForm.hours(campaign.validity()),
                 campaign.urgent(),
                 campaign.exercise(),
                 null,
                 campaign.templateId(),
-                campaign.unansweredPolicy());
+                campaign.unansweredPolicy(),
+                escalation == null ? null : (int) escalation.after().toMinutes(),
+                escalation == null ? null : escalation.reminders(),
+                escalation == null ? null : escalation.tellHeads());
     }
 
     /** Whom it addresses, the saved audiences among them not yet copied. */
@@ -160,18 +177,28 @@ record CampaignForm(
      */
     CampaignDraft draft(AudienceForm who, Map<String, String> values, IntFunction<Narrowing> other) {
         return new CampaignDraft(
-                name,
-                messageClass,
-                templateId == null ? text : null,
-                templateId,
-                textForm,
-                source,
-                senderId,
-                audience(who),
-                plans(other),
-                validity(),
-                unansweredPolicy,
-                new Handling(urgent, exercise, null),
-                templateId == null ? Map.of() : values);
+                        name,
+                        messageClass,
+                        templateId == null ? text : null,
+                        templateId,
+                        textForm,
+                        source,
+                        senderId,
+                        audience(who),
+                        plans(other),
+                        validity(),
+                        unansweredPolicy,
+                        new Handling(urgent, exercise, null),
+                        templateId == null ? Map.of() : values)
+                .escalating(escalation());
+    }
+
+    private Escalation escalation() {
+        return remindMinutes == null
+                ? null
+                : new Escalation(
+                        Duration.ofMinutes(remindMinutes),
+                        reminders == null ? 0 : reminders,
+                        Boolean.TRUE.equals(tellHeads));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record CampaignContent(Map<String, String> fields) {
 
-    static CampaignContent of(JdbcClient jdbc, Campaign campaign, Audience audience, List<Wave> waves) {
+    static CampaignContent of(JdbcClient jdbc, Campaign campaign, Audience audience, List<Wave> waves, Optional<Escalation> escalation) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("text", campaign.text());
         fields.put("textForm", campaign.textForm().name());
@@ -24,12 +25,18 @@ public record CampaignContent(Map<String, String> fields) {
         fields.put("messageClass", campaign.messageClass().name());
         fields.put("audience", audience(jdbc, audience));
         fields.put("waves", waves.stream().map(CampaignContent::wave).collect(Collectors.joining("\n")));
+        fields.put("escalation", escalation.map(CampaignContent::escalation).orElse(""));
         fields.put("validity", campaign.validity().toString());
         fields.put(
                 "handling",
                 (campaign.handling().urgent() ? "khẩn " : "")
                         + (campaign.handling().exercise() ? "diễn tập" : ""));
         return new CampaignContent(fields);
+    }
+
+    private static String escalation(Escalation escalation) {
+        return "nhắc sau " + escalation.after().toMinutes() + " phút, " + escalation.reminders() + " lần"
+                + (escalation.tellHeads() ? ", rồi báo trưởng đơn vị" : "");
     }
 
     private static String audience(JdbcClient jdbc, Audience audience) {

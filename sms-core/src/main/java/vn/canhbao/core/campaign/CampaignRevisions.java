@@ -17,14 +17,21 @@ public class CampaignRevisions {
 
     private final Campaigns campaigns;
     private final Waves waves;
+    private final Escalations escalations;
     private final DraftRules rules;
     private final AuditTrail audit;
     private final Optional<CampaignTexts> texts;
 
     CampaignRevisions(
-            Campaigns campaigns, Waves waves, DraftRules rules, AuditTrail audit, Optional<CampaignTexts> texts) {
+            Campaigns campaigns,
+            Waves waves,
+            Escalations escalations,
+            DraftRules rules,
+            AuditTrail audit,
+            Optional<CampaignTexts> texts) {
         this.campaigns = campaigns;
         this.waves = waves;
+        this.escalations = escalations;
         this.rules = rules;
         this.audit = audit;
         this.texts = texts;
@@ -53,7 +60,12 @@ public class CampaignRevisions {
                             + ", chỉ sửa được bản nháp hoặc bản bị trả lại (only a draft or a rejected campaign can be changed)");
         }
         waves.removeAll(id);
-        checked.draft().waves().forEach(plan -> waves.add(id, plan));
+        escalations.remove(id);
+        CampaignDraft draft = checked.draft();
+        draft.waves().forEach(plan -> waves.add(id, plan));
+        if (draft.escalation() != null) {
+            escalations.add(id, draft.escalation(), draft.waves().size());
+        }
         audit.record(
                 author, "CAMPAIGN_REVISED", "campaign " + id, checked.draft().name());
         return campaigns.get(id);

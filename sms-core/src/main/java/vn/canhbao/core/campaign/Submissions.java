@@ -48,11 +48,13 @@ public class Submissions {
     /** As it is now. */
     public CampaignContent current(long campaignId) {
         Campaigns campaigns = new Campaigns(jdbc, clock);
+        Waves waves = new Waves(jdbc, clock);
         return CampaignContent.of(
                 jdbc,
                 campaigns.get(campaignId),
                 campaigns.audience(campaignId),
-                new Waves(jdbc, clock).ofCampaign(campaignId));
+                waves.ofCampaign(campaignId),
+                new Escalations(jdbc, waves, clock).of(campaignId));
     }
 
     void add(long campaignId, String author) {

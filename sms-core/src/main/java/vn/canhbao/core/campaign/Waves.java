@@ -67,7 +67,12 @@ public class Waves {
 
     /** Adds a scheduled wave at the end of its campaign. */
     public long add(long campaignId, WavePlan plan) {
-        return add(campaignId, plan, null);
+        return add(campaignId, plan, null, false);
+    }
+
+    /** Adds a wave that repeats the campaign's text, at the end of its campaign. */
+    long addReminder(long campaignId, WavePlan plan) {
+        return add(campaignId, plan, null, true);
     }
 
     /** Of a campaign that no approver has seen or that was rejected: none of them has begun. */
@@ -87,15 +92,15 @@ public class Waves {
                 > 0;
         return known
                 ? Optional.empty()
-                : Optional.of(get(add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id())));
+                : Optional.of(get(add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id(), false)));
     }
 
-    private long add(long campaignId, WavePlan plan, Long firingOf) {
+    private long add(long campaignId, WavePlan plan, Long firingOf, boolean reminder) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO wave (campaign_id, position, at, cron, after_position, delay_seconds, spread_seconds, narrowing,
-                            firing_of, status)
-                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
+                            firing_of, reminder, status)
+                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
                         """)
                 .params(
                         campaignId,
@@ -106,6 +111,7 @@ public class Waves {
                         seconds(plan.spread()),
                         NarrowingJson.write(plan.narrowing()),
                         firingOf,
+                        reminder,
                         campaignId)
                 .update(key, "id");
         return key.getKey().longValue();
@@ -266,7 +272,8 @@ public class Waves {
                 row.getString("reason"),
                 seconds(row.getObject("spread_seconds", Long.class)),
                 row.getBoolean("paused_alone"),
-                NarrowingJson.read(row.getString("narrowing")));
+                NarrowingJson.read(row.getString("narrowing")),
+                row.getBoolean("reminder"));
     }
 
     private static Long seconds(Duration duration) {
