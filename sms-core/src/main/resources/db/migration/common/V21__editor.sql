@@ -29,3 +29,8 @@ CREATE TABLE campaign_submission (
   content      MEDIUMTEXT  NOT NULL, -- JSON: each field in words
   CONSTRAINT fk_submission_campaign FOREIGN KEY (campaign_id) REFERENCES campaign (id)
 ) ${tableOptions};
+
+-- An estimate by wave, operator and unit is longer than one by operator.
+ALTER TABLE campaign_estimate ADD COLUMN figures MEDIUMTEXT NULL; -- JSON
+UPDATE campaign_estimate SET figures = result;
+ALTER TABLE campaign_estimate DROP COLUMN result;

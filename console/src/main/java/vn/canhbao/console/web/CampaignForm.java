@@ -54,9 +54,8 @@ record CampaignForm(
     private static final int MOST_WAVES = 20;
     private static final BigDecimal USUAL_VALIDITY = BigDecimal.valueOf(24);
 
-    static final CampaignForm EMPTY =
-            new CampaignForm("", null, "", null, "", "", null, null, null, null, null, null, null, null, null, null,
-            null);
+    static final CampaignForm EMPTY = new CampaignForm(
+            "", null, "", null, "", "", null, null, null, null, null, null, null, null, null, null, null);
 
     CampaignForm {
         name = name == null ? "" : name;

@@ -19,6 +19,7 @@ import vn.canhbao.core.campaign.CampaignContent;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.LimitOverride;
+import vn.canhbao.core.campaign.LimitOverrides;
 import vn.canhbao.core.campaign.SendingHours;
 import vn.canhbao.core.campaign.Submissions;
 import vn.canhbao.core.campaign.Wave;
@@ -42,6 +43,7 @@ class CampaignReview {
     private final CampaignPreviews previews;
     private final RecipientPreviews recipients;
     private final Submissions submissions;
+    private final LimitOverrides overrides;
     private final Templates templates;
     private final TemplatedTexts texts;
     private final SendingHours hours;
@@ -55,6 +57,7 @@ class CampaignReview {
             CampaignPreviews previews,
             RecipientPreviews recipients,
             Submissions submissions,
+            LimitOverrides overrides,
             Templates templates,
             TemplatedTexts texts,
             SendingHours hours,
@@ -66,6 +69,7 @@ class CampaignReview {
         this.previews = previews;
         this.recipients = recipients;
         this.submissions = submissions;
+        this.overrides = overrides;
         this.templates = templates;
         this.texts = texts;
         this.hours = hours;
@@ -102,6 +106,8 @@ class CampaignReview {
         page.addObject("rejection", rejection.orElse(null));
         page.addObject("changed", rejection.map(last -> changes(last, id)).orElse(null));
         page.addObject("override", LimitOverride.NONE);
+        Long corrects = campaign.handling().correctsId();
+        page.addObject("firstOverride", corrects == null ? LimitOverride.NONE : overrides.of(corrects));
         page.addObject("rejecting", false);
         page.addObject("errors", problems.isEmpty() ? null : problems);
         page.addObject(

@@ -124,7 +124,7 @@ public class Warnings {
         return new Warning(
                 id,
                 row.getString("name"),
-                row.getString("text"),
+                PublicText.of(row.getString("text")),
                 row.getString("source"),
                 row.getString("sender_id"),
                 notice,

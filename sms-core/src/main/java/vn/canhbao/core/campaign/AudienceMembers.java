@@ -2,6 +2,8 @@ package vn.canhbao.core.campaign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +33,18 @@ public class AudienceMembers {
                 .param("upTo", Long.MAX_VALUE)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of some recipients who are in the audience. */
+    public List<Long> among(Audience audience, Collection<Long> recipientIds) {
+        AudienceQuery query = new AudienceQuery(jdbc, audience);
+        return jdbc.sql("SELECT id FROM (" + query.ids() + ") members WHERE id IN (:some)")
+                .params(query.parameters())
+                .param("after", Collections.min(recipientIds) - 1)
+                .param("upTo", Collections.max(recipientIds))
+                .param("some", recipientIds)
+                .query(Long.class)
+                .list();
     }
 
     /** How many people, at most so many: reads no further than that, unless the audience as a whole is narrowed. */

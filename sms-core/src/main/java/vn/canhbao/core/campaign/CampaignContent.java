@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record CampaignContent(Map<String, String> fields) {
 
-    static CampaignContent of(JdbcClient jdbc, Campaign campaign, Audience audience, List<Wave> waves, Optional<Escalation> escalation) {
+    static CampaignContent of(
+            JdbcClient jdbc, Campaign campaign, Audience audience, List<Wave> waves, Optional<Escalation> escalation) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("text", campaign.text());
         fields.put("textForm", campaign.textForm().name());
