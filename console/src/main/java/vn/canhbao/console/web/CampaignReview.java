@@ -28,6 +28,8 @@ import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.scheduler.estimate.RecipientPreview;
 import vn.canhbao.scheduler.estimate.RecipientPreviews;
+import vn.canhbao.scheduler.testsend.TestNumbers;
+import vn.canhbao.scheduler.testsend.TestSends;
 import vn.canhbao.templates.library.TemplatedTexts;
 import vn.canhbao.templates.library.Templates;
 
@@ -48,6 +50,8 @@ class CampaignReview {
     private final TemplatedTexts texts;
     private final SendingHours hours;
     private final Operators operators;
+    private final TestSends testSends;
+    private final TestNumbers testNumbers;
     private final Clock clock;
 
     CampaignReview(
@@ -62,6 +66,8 @@ class CampaignReview {
             TemplatedTexts texts,
             SendingHours hours,
             Operators operators,
+            TestSends testSends,
+            TestNumbers testNumbers,
             Clock clock) {
         this.reader = reader;
         this.campaigns = campaigns;
@@ -74,6 +80,8 @@ class CampaignReview {
         this.texts = texts;
         this.hours = hours;
         this.operators = operators;
+        this.testSends = testSends;
+        this.testNumbers = testNumbers;
         this.clock = clock;
     }
 
@@ -95,7 +103,7 @@ class CampaignReview {
         page.addObject("own", isOwn(campaign, person));
         page.addObject("revisers", campaigns.revisers(id));
         page.addObject("preview", previews.bounded(id));
-        page.addObject("content", submissions.current(id));
+        page.addObject("decided", submissions.current(id));
         page.addObject("persons", persons(id));
         page.addObject("operatorNames", operators.displayNames());
         page.addObject("slots", slots(campaign));
@@ -109,6 +117,8 @@ class CampaignReview {
         Long corrects = campaign.handling().correctsId();
         page.addObject("firstOverride", corrects == null ? LimitOverride.NONE : overrides.of(corrects));
         page.addObject("rejecting", false);
+        page.addObject("testSends", testSends.of(id));
+        page.addObject("testNumbers", testNumbers.allowed());
         page.addObject("errors", problems.isEmpty() ? null : problems);
         page.addObject(
                 "problemOf",
