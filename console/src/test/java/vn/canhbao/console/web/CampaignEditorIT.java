@@ -188,6 +188,14 @@ class CampaignEditorIT extends RunningConsole {
             assertThat(page.locator("h1")).containsText(evil);
             assertThat(page.locator(".facts")).containsText(evil);
             assertThat(page.locator(".person .bubble").first()).containsText(evil.replace("{{7*7}}", "7*7"));
+            String campaign = page.url().replaceAll(".*/campaigns/(\\d+)/.*", "$1");
+            done("soanthao", "/api/v1/campaigns/" + campaign + "/submit", "{}");
+            done(
+                    "pheduyet",
+                    "/api/v1/campaigns/" + campaign + "/reject",
+                    "{\"reason\":\"" + evil.replace("\"", "\\\"") + "\"}");
+            page.reload();
+            assertThat(page.locator(".review section.notice").first()).containsText(evil);
             page.navigate(page.url().replace("/submit", "/edit"));
             assertThat(page.locator("input[name=source]")).hasValue(evil);
             page.navigate(page.url().replace("/edit", ""));
