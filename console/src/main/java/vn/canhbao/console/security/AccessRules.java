@@ -148,6 +148,7 @@ public final class AccessRules {
     /** For people: the pages after the login form. */
     public static final List<AccessRule> PAGES = List.of(
             get("/", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/home", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/campaigns/new", AUTHOR, ADMIN),
             post("/campaigns", AUTHOR, ADMIN),
