@@ -3,7 +3,6 @@ package vn.canhbao.console.web.home;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +48,11 @@ class HomePage {
 
     @GetMapping("/")
     String page(Authentication person, Model model) {
+        // A unit's head has nothing to do with campaigns.
+        boolean onlyHead = Role.of(person).stream().allMatch(role -> role == Role.UNIT_HEAD);
+        if (onlyHead) {
+            return "redirect:/account";
+        }
         fill(person, model);
         return "home";
     }
@@ -60,18 +64,13 @@ class HomePage {
     }
 
     private void fill(Authentication person, Model model) {
-        Set<Role> roles = Role.of(person);
-        boolean sends = roles.stream().anyMatch(role -> role != Role.UNIT_HEAD);
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", ClockConfiguration.LOCAL);
-        model.addAttribute("sends", sends);
-        model.addAttribute("needs", needs.of(person.getName(), roles));
-        if (sends) {
-            model.addAttribute("running", running());
-            model.addAttribute("agenda", agenda.view());
-            model.addAttribute("links", links.all());
-            model.addAttribute("nothingYet", campaigns.page(null, 1).isEmpty());
-        }
+        model.addAttribute("needs", needs.of(person.getName(), Role.of(person)));
+        model.addAttribute("running", running());
+        model.addAttribute("agenda", agenda.view());
+        model.addAttribute("links", links.all());
+        model.addAttribute("nothingYet", campaigns.page(null, 1).isEmpty());
     }
 
     private List<RunningWave> running() {
