@@ -41,6 +41,7 @@ public class ReportFactsReader {
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final OfficeSettings office;
+    private final ReportedBroadcasts broadcasts;
     private final Clock clock;
 
     public ReportFactsReader(
@@ -50,6 +51,7 @@ public class ReportFactsReader {
         snapshot.setIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
         this.office = office;
+        this.broadcasts = new ReportedBroadcasts(jdbc);
         this.clock = clock;
     }
 
@@ -73,7 +75,8 @@ public class ReportFactsReader {
                 rows(cells, cell -> campaigns.get(cell.campaign()).topic()),
                 failures(period),
                 sent(cells, campaigns),
-                new Before(period.before(), total(cells(period.before()))));
+                new Before(period.before(), total(cells(period.before()))),
+                broadcasts.of(period));
     }
 
     private List<Cell> cells(ReportPeriod period) {

@@ -21,8 +21,20 @@ public final class ReportTables {
 
     /** All of them, the annex last. */
     public static List<ReportTable> all(ReportFacts facts) {
-        return List.of(
-                operators(facts), units(facts), topics(facts), failures(facts), comparison(facts), campaigns(facts));
+        List<ReportTable> all = new ArrayList<>(results(facts));
+        all.add(campaigns(facts));
+        return all;
+    }
+
+    /** Those of the results; the operators' own broadcasts only where there are any. */
+    public static List<ReportTable> results(ReportFacts facts) {
+        List<ReportTable> results = new ArrayList<>(
+                List.of(operators(facts), units(facts), topics(facts), failures(facts), comparison(facts)));
+        if (!facts.broadcasts().isEmpty()) {
+            results.add(BroadcastTables.broadcasts(facts));
+            results.add(BroadcastTables.bothSources(facts));
+        }
+        return results;
     }
 
     public static ReportTable operators(ReportFacts facts) {
