@@ -66,6 +66,16 @@ public class ReportScheduleDesk {
         return schedules.get(kind);
     }
 
+    /** The addresses on these lines, comma, semicolon or blank between them; {@link InvalidInput} names what is none. */
+    public static List<String> addresses(List<String> lines) {
+        List<FieldProblem> problems = new ArrayList<>();
+        List<String> addresses = addressees(lines, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return addresses;
+    }
+
     private static LocalTime time(String text, List<FieldProblem> problems) {
         try {
             return LocalTime.parse(text == null ? "" : text.strip()).truncatedTo(ChronoUnit.MINUTES);
