@@ -117,10 +117,7 @@ class BroadcastApi {
     @PutMapping("/{id}/counts")
     BroadcastView report(@PathVariable long id, @RequestBody Counts input, Principal person) {
         return view(desk.report(
-                id,
-                input.sentOn() == null ? null : input.sentOn().toInstant(),
-                input.counts(),
-                person.getName()));
+                id, input.sentOn() == null ? null : input.sentOn().toInstant(), input.counts(), person.getName()));
     }
 
     @PostMapping("/{id}/counts/import")

@@ -112,8 +112,7 @@ class BroadcastPages {
         String area = broadcasts.get(id).request().area();
         AreaCount all = new AreaCount(
                 area.length() > 200 ? area.substring(0, 200) : area, subscribers, sent, delivered, failed);
-        return done(
-                id, null, () -> desk.report(id, BroadcastForm.instant(sentOn), List.of(all), person.getName()));
+        return done(id, null, () -> desk.report(id, BroadcastForm.instant(sentOn), List.of(all), person.getName()));
     }
 
     @PostMapping("/{id}/counts/import")
@@ -127,8 +126,7 @@ class BroadcastPages {
         return done(
                 id,
                 null,
-                () -> desk.report(
-                        id, BroadcastForm.instant(sentOn), CountFile.read(content), person.getName()));
+                () -> desk.report(id, BroadcastForm.instant(sentOn), CountFile.read(content), person.getName()));
     }
 
     @GetMapping("/{id}/letter.docx")

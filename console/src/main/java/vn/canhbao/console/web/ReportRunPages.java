@@ -42,8 +42,7 @@ class ReportRunPages {
     }
 
     @PostMapping("/reports/{id}/archive")
-    ModelAndView keep(
-            @PathVariable long id, @RequestParam(required = false) String addressees, Principal person) {
+    ModelAndView keep(@PathVariable long id, @RequestParam(required = false) String addressees, Principal person) {
         List<String> addresses = ReportScheduleDesk.addresses(addressees == null ? null : List.of(addressees));
         return new ModelAndView("redirect:/report-runs/"
                 + archive.keep(drafts.get(id), addresses, person.getName()).id());
@@ -51,9 +50,8 @@ class ReportRunPages {
 
     @GetMapping("/report-runs")
     String list(@RequestParam(required = false) Long before, Model model) {
-        List<ReportRunView.Line> found = runs.page(before, PAGE + 1).stream()
-                .map(ReportRunView.Line::of)
-                .toList();
+        List<ReportRunView.Line> found =
+                runs.page(before, PAGE + 1).stream().map(ReportRunView.Line::of).toList();
         List<ReportRunView.Line> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         model.addAttribute("runs", shown);
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);

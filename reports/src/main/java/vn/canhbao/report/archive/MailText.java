@@ -25,12 +25,10 @@ final class MailText {
 
                 Thư này được gửi tự động.
                 """.formatted(
-                        run.period().words(),
-                        MINUTE.format(run.madeAt().atZone(ClockConfiguration.LOCAL)),
-                        run.subject(),
-                        run.id(),
-                        files.stream()
-                                .map(file -> file.sha256() + "  " + file.name())
-                                .collect(Collectors.joining("\n")));
+                run.period().words(),
+                MINUTE.format(run.madeAt().atZone(ClockConfiguration.LOCAL)),
+                run.subject(),
+                run.id(),
+                files.stream().map(file -> file.sha256() + "  " + file.name()).collect(Collectors.joining("\n")));
     }
 }

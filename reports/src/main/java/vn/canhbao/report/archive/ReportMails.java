@@ -27,7 +27,10 @@ public class ReportMails {
     }
 
     void add(long runId, List<String> addresses, Instant now) {
-        addresses.stream().distinct().forEach(address -> jdbc.sql("""
+        addresses.stream()
+                .distinct()
+                .forEach(address ->
+                        jdbc.sql("""
                         INSERT INTO report_mail (run_id, address, status, attempts, next_at)
                         VALUES (?, ?, 'WAITING', 0, ?)
                         """).params(runId, address, Utc.column(now)).update());

@@ -77,8 +77,11 @@ public class ReportPost {
 
     private void deliver(ReportMail mail) {
         if (!configured()) {
-            mails.failed(mail, "Chưa cấu hình máy chủ thư: đặt spring.mail.host và canhbao.mail.from rồi bấm Gửi lại"
-                    + " (no mail server: set both, then send again)", true);
+            mails.failed(
+                    mail,
+                    "Chưa cấu hình máy chủ thư: đặt spring.mail.host và canhbao.mail.from rồi bấm Gửi lại"
+                            + " (no mail server: set both, then send again)",
+                    true);
             return;
         }
         try {
@@ -112,15 +115,18 @@ public class ReportPost {
         mail.setText(MailText.of(run, files));
         for (ArchivedFile file : files) {
             mail.addAttachment(
-                    file.name(), new ByteArrayResource(file.content()), file.format().mediaType());
+                    file.name(),
+                    new ByteArrayResource(file.content()),
+                    file.format().mediaType());
         }
         return message;
     }
 
     private String messageId(ReportRun run, String address) {
         String domain = settings.from().substring(settings.from().indexOf('@') + 1);
-        return "<bao-cao-" + run.id() + "." + Sha256.of(address.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16)
-                + "@" + domain + ">";
+        return "<bao-cao-" + run.id() + "."
+                + Sha256.of(address.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .substring(0, 16) + "@" + domain + ">";
     }
 
     private static String reason(Exception refused) {
@@ -128,6 +134,8 @@ public class ReportPost {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip();
+        return cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage().strip();
     }
 }

@@ -27,7 +27,8 @@ public class ReportRuns {
                 .param(id)
                 .query(ReportRuns::run)
                 .optional()
-                .orElseThrow(() -> new NotFound("Không có báo cáo lưu trữ số " + id + " (no archived report " + id + ")"));
+                .orElseThrow(
+                        () -> new NotFound("Không có báo cáo lưu trữ số " + id + " (no archived report " + id + ")"));
     }
 
     /** Newest first; {@code before} is the id of the last one seen, or {@code null} for the first page. */

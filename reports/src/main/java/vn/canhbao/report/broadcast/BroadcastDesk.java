@@ -118,7 +118,8 @@ public class BroadcastDesk {
                 written.endsAt(),
                 strip(written.source()));
         List<FieldProblem> problems = new ArrayList<>();
-        if (!operators.displayNames().containsKey(request.operator()) || request.operator().equals(Operators.UNKNOWN)) {
+        if (!operators.displayNames().containsKey(request.operator())
+                || request.operator().equals(Operators.UNKNOWN)) {
             problems.add(new FieldProblem("operator", "chọn một nhà mạng (choose an operator)"));
         }
         length(problems, "topic", request.topic(), 200);
@@ -128,7 +129,8 @@ public class BroadcastDesk {
         if (request.startsAt() == null) {
             problems.add(new FieldProblem("startsAt", "cần thời gian bắt đầu (a start is needed)"));
         }
-        if (request.endsAt() == null || request.startsAt() != null && !request.endsAt().isAfter(request.startsAt())) {
+        if (request.endsAt() == null
+                || request.startsAt() != null && !request.endsAt().isAfter(request.startsAt())) {
             problems.add(new FieldProblem("endsAt", "phải sau thời gian bắt đầu (must be after the start)"));
         }
         if (!problems.isEmpty()) {
@@ -141,7 +143,8 @@ public class BroadcastDesk {
         List<FieldProblem> problems = new ArrayList<>();
         if (counts == null || counts.isEmpty() || counts.size() > MOST_AREAS) {
             problems.add(new FieldProblem(
-                    "counts", "cần từ 1 đến " + MOST_AREAS + " dòng số liệu (1 to " + MOST_AREAS + " lines are needed)"));
+                    "counts",
+                    "cần từ 1 đến " + MOST_AREAS + " dòng số liệu (1 to " + MOST_AREAS + " lines are needed)"));
             return problems;
         }
         for (int i = 0; i < counts.size(); i++) {
@@ -150,7 +153,8 @@ public class BroadcastDesk {
             if (count.area() == null || count.area().isBlank() || count.area().length() > 200) {
                 problems.add(new FieldProblem(field, "cần tên khu vực, nhiều nhất 200 ký tự (a name of the area)"));
             }
-            if (Math.min(Math.min(count.subscribers(), count.sent()), Math.min(count.delivered(), count.failed())) < 0) {
+            if (Math.min(Math.min(count.subscribers(), count.sent()), Math.min(count.delivered(), count.failed()))
+                    < 0) {
                 problems.add(new FieldProblem(field, "số không được âm (must not be negative)"));
             } else if (count.delivered() + count.failed() > count.sent()) {
                 problems.add(new FieldProblem(
@@ -178,8 +182,8 @@ public class BroadcastDesk {
     }
 
     private ConflictingState impossible(long id, String verb) {
-        return new ConflictingState("Đợt nhà mạng gửi đang ở trạng thái " + broadcasts.get(id).status()
-                + ", không thể " + verb + " (not possible in this state)");
+        return new ConflictingState("Đợt nhà mạng gửi đang ở trạng thái "
+                + broadcasts.get(id).status() + ", không thể " + verb + " (not possible in this state)");
     }
 
     private void record(String person, String action, long id, String detail) {

@@ -31,8 +31,8 @@ public class Broadcasts {
                 .param(id)
                 .query(Broadcasts::broadcast)
                 .optional()
-                .orElseThrow(
-                        () -> new NotFound("Không có đợt nhà mạng gửi số " + id + " (no operator broadcast " + id + ")"));
+                .orElseThrow(() ->
+                        new NotFound("Không có đợt nhà mạng gửi số " + id + " (no operator broadcast " + id + ")"));
     }
 
     /** Newest first; {@code before} is the id of the last one seen, or {@code null} for the first page. */
@@ -64,7 +64,10 @@ public class Broadcasts {
         parameters("""
                 INSERT INTO broadcast (operator_code, topic, text, area, starts_at, ends_at, source, status, created_by, created_at)
                 VALUES (:operator, :topic, :text, :area, :starts, :ends, :source, 'DRAFT', :author, :now)
-                """, request).param("author", author).param("now", Utc.column(now)).update(key, "id");
+                """, request)
+                .param("author", author)
+                .param("now", Utc.column(now))
+                .update(key, "id");
         return key.getKey().longValue();
     }
 
@@ -74,8 +77,7 @@ public class Broadcasts {
                         UPDATE broadcast SET operator_code = :operator, topic = :topic, text = :text, area = :area,
                             starts_at = :starts, ends_at = :ends, source = :source, created_by = :author
                         WHERE id = :id AND status = 'DRAFT'
-                        """, request).param("author", author).param("id", id).update()
-                == 1;
+                        """, request).param("author", author).param("id", id).update() == 1;
     }
 
     /** {@code false} if its status doesn't allow that. */

@@ -39,7 +39,8 @@ public final class CountFile {
                     continue;
                 }
                 AreaCount count = count(line, problems);
-                if (count != null && count.area().toLowerCase(java.util.Locale.ROOT).startsWith("tổng")) {
+                if (count != null
+                        && count.area().toLowerCase(java.util.Locale.ROOT).startsWith("tổng")) {
                     sum = count;
                 } else if (count != null) {
                     counts.add(count);
@@ -66,7 +67,8 @@ public final class CountFile {
         String field = "line " + line.getRecordNumber();
         if (line.size() < COLUMNS) {
             problems.add(new FieldProblem(
-                    field, "cần 5 cột: khu vực, số thuê bao, đã gửi, thành công, không thành công (5 columns are needed)"));
+                    field,
+                    "cần 5 cột: khu vực, số thuê bao, đã gửi, thành công, không thành công (5 columns are needed)"));
             return null;
         }
         try {
@@ -77,7 +79,8 @@ public final class CountFile {
                     number(line.get(3)),
                     number(line.get(4)));
         } catch (NumberFormatException word) {
-            problems.add(new FieldProblem(field, "cột 2 đến 5 phải là số nguyên (columns 2 to 5 must be whole numbers)"));
+            problems.add(
+                    new FieldProblem(field, "cột 2 đến 5 phải là số nguyên (columns 2 to 5 must be whole numbers)"));
             return null;
         }
     }
@@ -85,7 +88,6 @@ public final class CountFile {
     /** {@code 1234}, {@code 1.234}, {@code 1,234} or {@code 1 234}. */
     private static long number(String cell) {
         String text = cell.strip();
-        return Long.parseLong(
-                text.matches("\\d{1,3}([., \u00A0]\\d{3})+") ? text.replaceAll("\\D", "") : text);
+        return Long.parseLong(text.matches("\\d{1,3}([., \u00A0]\\d{3})+") ? text.replaceAll("\\D", "") : text);
     }
 }

@@ -37,8 +37,7 @@ public class RequestLetter {
 
     private Letter letter(Broadcast broadcast) {
         if (!broadcast.status().approved()) {
-            throw new ConflictingState(
-                    "Công văn chỉ có sau khi duyệt (there is no letter before it is approved)");
+            throw new ConflictingState("Công văn chỉ có sau khi duyệt (there is no letter before it is approved)");
         }
         BroadcastRequest request = broadcast.request();
         return new Letter(

@@ -54,9 +54,7 @@ record OfficialText(
                     draft.sections().get(i).stream()
                             .map(text -> SectionFigures.fill(text, facts))
                             .toList(),
-                    results
-                            ? ReportTables.results(facts)
-                            : List.of(),
+                    results ? ReportTables.results(facts) : List.of(),
                     results ? BarChart.ofOperators(facts) : null));
         }
         return new OfficialText(

@@ -30,13 +30,12 @@ public record ReportSchedule(
 
     /** As Quartz reads it: {@code 0 30 7 5 1,4,7,10 ?}. */
     public String cron() {
-        String months =
-                switch (kind) {
-                    case MONTH -> "*";
-                    case QUARTER -> "1,4,7,10";
-                    case YEAR -> "1";
-                    case ANY -> throw new IllegalStateException("no schedule has any period");
-                };
+        String months = switch (kind) {
+            case MONTH -> "*";
+            case QUARTER -> "1,4,7,10";
+            case YEAR -> "1";
+            case ANY -> throw new IllegalStateException("no schedule has any period");
+        };
         return "0 " + time.getMinute() + " " + time.getHour() + " " + day + " " + months + " ?";
     }
 
@@ -47,7 +46,8 @@ public record ReportSchedule(
     public ReportPeriod lastDue(Instant now) {
         ZonedDateTime local = now.atZone(ClockConfiguration.LOCAL);
         ReportPeriod running = containing(local.toLocalDate());
-        ZonedDateTime due = YearMonth.from(running.from()).atDay(day).atTime(time).atZone(ClockConfiguration.LOCAL);
+        ZonedDateTime due =
+                YearMonth.from(running.from()).atDay(day).atTime(time).atZone(ClockConfiguration.LOCAL);
         return local.isBefore(due) ? running.before().before() : running.before();
     }
 

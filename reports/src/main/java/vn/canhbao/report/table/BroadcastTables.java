@@ -49,7 +49,10 @@ final class BroadcastTables {
                 "Tổng hợp theo nguồn số liệu",
                 List.of(new Column("Nguồn", 50), new Column("Đã gửi", 14), new Column("Đã phát", 14)),
                 List.of(
-                        List.of("Hệ thống gửi trực tiếp (nhà mạng xác nhận từng tin)", own.submitted(), own.confirmed()),
+                        List.of(
+                                "Hệ thống gửi trực tiếp (nhà mạng xác nhận từng tin)",
+                                own.submitted(),
+                                own.confirmed()),
                         List.of("Nhà mạng gửi theo đề nghị (nhà mạng báo cáo)", sent, delivered)),
                 List.of("Cộng hai nguồn", own.submitted() + sent, own.confirmed() + delivered));
     }

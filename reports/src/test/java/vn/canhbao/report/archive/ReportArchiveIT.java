@@ -87,7 +87,8 @@ class ReportArchiveIT {
         assertThat(runs.files(run.id()))
                 .extracting(ArchivedFile::format)
                 .containsExactlyInAnyOrder(ReportFormat.values());
-        assertThat(new String(runs.file(run.id(), ReportFormat.PDF).content(), 0, 5)).isEqualTo("%PDF-");
+        assertThat(new String(runs.file(run.id(), ReportFormat.PDF).content(), 0, 5))
+                .isEqualTo("%PDF-");
         byte[] docx = runs.file(run.id(), ReportFormat.DOCX).content();
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getParagraphs()).anyMatch(line -> line.getText().contains("tháng 11 năm 2026"));
@@ -146,7 +147,9 @@ class ReportArchiveIT {
         MimeMessage[] received = smtp.getReceivedMessages();
         assertThat(received).hasSize(2);
         assertThat(received[0].getSubject()).startsWith("Báo cáo tháng 11 năm 2026");
-        assertThat(received[0].getMessageID()).endsWith("@tinh.example.gov.vn>").isNotEqualTo(received[1].getMessageID());
+        assertThat(received[0].getMessageID())
+                .endsWith("@tinh.example.gov.vn>")
+                .isNotEqualTo(received[1].getMessageID());
         Multipart parts = (Multipart) received[0].getContent();
         assertThat(parts.getCount()).isEqualTo(4);
         for (int i = 1; i < parts.getCount(); i++) {
@@ -174,7 +177,9 @@ class ReportArchiveIT {
             assertThat(mail.nextAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
         });
         post.deliver();
-        assertThat(mails.ofRun(run.id()).getFirst().attempts()).as("not before its time").isEqualTo(1);
+        assertThat(mails.ofRun(run.id()).getFirst().attempts())
+                .as("not before its time")
+                .isEqualTo(1);
         clock.forward(Duration.ofMinutes(5));
         post.deliver();
         clock.forward(Duration.ofMinutes(10));

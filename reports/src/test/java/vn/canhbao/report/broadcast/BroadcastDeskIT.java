@@ -110,8 +110,8 @@ class BroadcastDeskIT {
 
     @Test
     void everyWrongFieldIsNamed() {
-        assertThatThrownBy(() -> desk.draft(
-                        new BroadcastRequest("UNKNOWN", " ", null, "", START, START, ""), "soanthao"))
+        assertThatThrownBy(
+                        () -> desk.draft(new BroadcastRequest("UNKNOWN", " ", null, "", START, START, ""), "soanthao"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         invalid -> assertThat(invalid.problems())

@@ -25,7 +25,9 @@ class CountFileTest {
 
     @Test
     void guardedNameLosesItsApostrophe() {
-        assertThat(read("khu_vuc,tb,gui,ok,loi\r\n'-Toàn tỉnh,5,5,5,0\r\n").getFirst().area())
+        assertThat(read("khu_vuc,tb,gui,ok,loi\r\n'-Toàn tỉnh,5,5,5,0\r\n")
+                        .getFirst()
+                        .area())
                 .isEqualTo("-Toàn tỉnh");
     }
 

@@ -30,7 +30,8 @@ public class MakeReport implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            reports.makeDue(ReportPeriod.Kind.valueOf(context.getMergedJobDataMap().getString(KIND)));
+            reports.makeDue(
+                    ReportPeriod.Kind.valueOf(context.getMergedJobDataMap().getString(KIND)));
         } catch (RuntimeException failed) {
             retryLater(context);
             throw new JobExecutionException(failed);
