@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.problem.ConflictingState;
-import vn.canhbao.report.OfficeSettings;
 import vn.canhbao.report.document.Letter;
 import vn.canhbao.report.document.LetterDocuments;
 import vn.canhbao.report.table.ReportTable;
@@ -18,12 +18,12 @@ import vn.canhbao.report.table.ReportTable;
 public class RequestLetter {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+    /** A cell to be written in by hand; a quite empty one would have no height in PDF. */
+    private static final Object ROOM = "\u00A0";
 
-    private final OfficeSettings office;
     private final LetterDocuments documents;
 
-    public RequestLetter(OfficeSettings office, LetterDocuments documents) {
-        this.office = office;
+    public RequestLetter(LetterDocuments documents) {
         this.documents = documents;
     }
 
@@ -50,9 +50,7 @@ public class RequestLetter {
                         "2. Nội dung tin nhắn (gửi nguyên văn): “" + request.text() + "”",
                         "3. Khu vực, đối tượng nhận tin: " + request.area().replaceAll("\\.$", "") + ".",
                         "4. Thời gian gửi: từ " + minute(request.startsAt()) + " đến " + minute(request.endsAt()) + ".",
-                        "Sau khi gửi, đề nghị quý đơn vị cung cấp số liệu theo mẫu dưới đây để tổng hợp, báo cáo cấp trên."
-                                + " Đầu mối liên hệ: " + office.draftingUnit() + ", " + office.contact() + ".",
-                        "Trân trọng cảm ơn sự phối hợp của quý đơn vị./."),
+                        "Sau khi gửi, đề nghị quý đơn vị cung cấp số liệu theo mẫu dưới đây để tổng hợp, báo cáo cấp trên."),
                 new ReportTable(
                         "Mẫu số liệu",
                         "Mẫu số liệu nhà mạng cung cấp",
@@ -62,8 +60,9 @@ public class RequestLetter {
                                 new ReportTable.Column("Đã gửi", 14),
                                 new ReportTable.Column("Thành công", 14),
                                 new ReportTable.Column("Không thành công", 14)),
-                        List.of(List.of("", "", "", "", "")),
-                        List.of("Tổng cộng", "", "", "", "")));
+                        List.of(Collections.nCopies(5, ROOM), Collections.nCopies(5, ROOM)),
+                        List.of("Tổng cộng", "", "", "", "")),
+                "Trân trọng cảm ơn sự phối hợp của quý đơn vị./.");
     }
 
     private static String minute(Instant at) {

@@ -86,7 +86,9 @@ record OfficialText(
                 letter.subject(),
                 letter.addressees(),
                 List.of(),
-                List.of(new Section(null, letter.paragraphs(), List.of(letter.form()), null)),
+                List.of(
+                        new Section(null, letter.paragraphs(), List.of(letter.form()), null),
+                        new Section(null, List.of(letter.closing()), List.of(), null)),
                 receivers(office.receivers(), office),
                 office.signerTitle(),
                 office.signerName(),
@@ -108,7 +110,7 @@ record OfficialText(
 
     /** The subject of a letter, as it is centred below the number. */
     List<String> aboutLines() {
-        return SerifFont.REGULAR.lines("V/v " + subject, PageMeasures.ABOUT, PageMeasures.LEFT_BOX);
+        return SerifFont.REGULAR.lines("V/v " + subject, PageMeasures.ABOUT, PageMeasures.LEFT_BOX * 0.85);
     }
 
     /** The subject as it is centred. */

@@ -12,7 +12,7 @@ import vn.canhbao.report.table.ReportTable.Column;
 /** What operators sent to their own subscribers, always marked as theirs. */
 final class BroadcastTables {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private BroadcastTables() {}
 
@@ -22,7 +22,7 @@ final class BroadcastTables {
                 "Nhà mạng gửi tới thuê bao của mình theo đề nghị (số liệu nhà mạng báo cáo)",
                 List.of(
                         new Column("Nhà mạng", 15),
-                        new Column("Gửi từ", 14),
+                        new Column("Gửi từ", 16),
                         new Column("Chủ đề", 22),
                         new Column("Khu vực", 18),
                         new Column("Đã gửi", 13),

@@ -15,7 +15,7 @@ import vn.canhbao.report.table.ReportTable.Column;
 /** The tables of a report: the same in documents, XLSX and CSV. */
 public final class ReportTables {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private ReportTables() {}
 

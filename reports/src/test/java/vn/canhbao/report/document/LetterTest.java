@@ -25,7 +25,7 @@ class LetterTest {
             "Không cơ quan công an nào yêu cầu chuyển tiền hay cung cấp mã OTP qua điện thoại. Hãy cúp máy và báo công an.";
 
     private final RequestLetter letters =
-            new RequestLetter(SampleReport.OFFICE, new LetterDocuments(SampleReport.OFFICE));
+            new RequestLetter(new LetterDocuments(SampleReport.OFFICE));
 
     @Test
     void docxHasTheDecreesMarginsAndTheSubjectBelowTheNumber() throws IOException {
