@@ -10,6 +10,7 @@ import vn.canhbao.core.campaign.AudienceMembers;
 import vn.canhbao.core.campaign.AudienceMembers.Member;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.Retries;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.message.PreparedMessage;
@@ -26,6 +27,7 @@ class EstimateCounter {
 
     private final Campaigns campaigns;
     private final Waves waves;
+    private final Retries retries;
     private final AudienceMembers members;
     private final AudienceWalk walk;
     private final MessageMakers makers;
@@ -35,6 +37,7 @@ class EstimateCounter {
     EstimateCounter(
             Campaigns campaigns,
             Waves waves,
+            Retries retries,
             AudienceMembers members,
             AudienceWalk walk,
             MessageMakers makers,
@@ -42,6 +45,7 @@ class EstimateCounter {
             Clock clock) {
         this.campaigns = campaigns;
         this.waves = waves;
+        this.retries = retries;
         this.members = members;
         this.walk = walk;
         this.makers = makers;
@@ -51,7 +55,9 @@ class EstimateCounter {
 
     CampaignEstimate count(Campaign campaign, EstimateRun run) {
         Audience audience = campaigns.audience(campaign.id());
-        List<Wave> itsWaves = waves.ofCampaign(campaign.id());
+        List<Wave> itsWaves = waves.ofCampaign(campaign.id()).stream()
+                .filter(wave -> !retries.isRetry(wave.id()))
+                .toList();
         MessageMaker maker = makers.of(campaign, itsWaves.getFirst());
         WaveShares shares = new WaveShares(members, audience, itsWaves);
         long recipients = members.count(audience);
