@@ -36,14 +36,7 @@ record ExportReport(
                   heap cao nhất, giới hạn (peak heap, limit)      %,10d MB, %d MB
                   giây CPU mỗi 1.000 dòng (CPU seconds per 1,000): %s
                 """.formatted(
-                        options.database(),
-                        rows,
-                        format(),
-                        perSecond,
-                        kilobytes,
-                        heapMb,
-                        heapLimitMb,
-                        CpuMeter.text(cpu));
+                options.database(), rows, format(), perSecond, kilobytes, heapMb, heapLimitMb, CpuMeter.text(cpu));
     }
 
     @Override

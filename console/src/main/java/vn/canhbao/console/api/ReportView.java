@@ -42,7 +42,14 @@ public record ReportView(
 
     /** What one operator reports that it sent to its own subscribers. */
     public record Broadcast(
-            long id, String operator, String topic, String area, OffsetDateTime sentOn, long sent, long delivered, long failed) {}
+            long id,
+            String operator,
+            String topic,
+            String area,
+            OffsetDateTime sentOn,
+            long sent,
+            long delivered,
+            long failed) {}
 
     /** Undelivered messages with one reason. */
     public record Failure(String reason, String words, long messages) {}

@@ -51,7 +51,8 @@ class OfficeApiIT extends RunningConsole {
         quartz.triggerJob(job);
         await().untilAsserted(() -> assertThat(runsOf(due)).isEqualTo(1));
         quartz.triggerJob(job);
-        await().untilAsserted(() -> assertThat(quartz.getCurrentlyExecutingJobs()).isEmpty());
+        await().untilAsserted(
+                        () -> assertThat(quartz.getCurrentlyExecutingJobs()).isEmpty());
         assertThat(runsOf(due)).isEqualTo(1);
 
         call("quantri", HttpMethod.PUT, "/api/v1/report-schedules/YEAR", on.replace("true", "false"), 200);
@@ -75,8 +76,7 @@ class OfficeApiIT extends RunningConsole {
         byte[] first = file(path + ".pdf");
         assertThat(file(path + ".pdf")).isEqualTo(first);
         assertThat(run.path("files").size()).isEqualTo(3);
-        assertThat(call("giamsat", HttpMethod.POST, path + "/verify", "", 200)
-                        .findValuesAsString("intact"))
+        assertThat(call("giamsat", HttpMethod.POST, path + "/verify", "", 200).findValuesAsString("intact"))
                 .containsOnly("true");
         first[first.length / 3] ^= 1;
         jdbc.sql("UPDATE report_file SET content = ? WHERE run_id = ? AND format = 'PDF'")
@@ -119,7 +119,8 @@ class OfficeApiIT extends RunningConsole {
         assertThat(facts.path("total").path("confirmed").asLong()).isZero();
         assertThat(facts.path("broadcasts").path(0).path("delivered").asLong()).isEqualTo(850);
         String csv = new String(
-                file("/api/v1/reports/" + report.path("id").asLong() + ".csv"), java.nio.charset.StandardCharsets.UTF_8);
+                file("/api/v1/reports/" + report.path("id").asLong() + ".csv"),
+                java.nio.charset.StandardCharsets.UTF_8);
         assertThat(csv).contains("Nhà mạng gửi theo đề nghị (nhà mạng báo cáo),900,850");
     }
 

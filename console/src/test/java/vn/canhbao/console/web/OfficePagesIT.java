@@ -19,11 +19,14 @@ class OfficePagesIT extends RunningConsole {
                 "startsAt", "2024-05-02T08:00",
                 "endsAt", "2024-05-02T17:00",
                 "source", "CV 7");
-        assertThat(author.submit("/broadcasts/new", "/broadcasts", Map.of("topic", "x")).body())
+        assertThat(author.submit("/broadcasts/new", "/broadcasts", Map.of("topic", "x"))
+                        .body())
                 .contains("operator", "chọn một nhà mạng");
         var drafted = author.submit("/broadcasts/new", "/broadcasts", request);
         String page = drafted.uri().getPath();
-        assertThat(drafted.body()).contains("Giả danh ngân hàng", page + "/submit").doesNotContain("letter.docx");
+        assertThat(drafted.body())
+                .contains("Giả danh ngân hàng", page + "/submit")
+                .doesNotContain("letter.docx");
         author.submit(page, page + "/submit", Map.of());
 
         PageBrowser approver = PageBrowser.loggedIn(port, "pheduyet", PASSWORD);
@@ -48,8 +51,9 @@ class OfficePagesIT extends RunningConsole {
     @Test
     void reportIsArchivedFromItsPageAndItsHashesVerified() throws Exception {
         PageBrowser office = PageBrowser.loggedIn(port, "giamsat", PASSWORD);
-        String report =
-                office.submit("/reports", "/reports", Map.of("period", "2033-04")).uri().getPath();
+        String report = office.submit("/reports", "/reports", Map.of("period", "2033-04"))
+                .uri()
+                .getPath();
         var archived = office.submit(report, report + "/archive", Map.of("addressees", ""));
         String run = archived.uri().getPath();
         assertThat(run).startsWith("/report-runs/");

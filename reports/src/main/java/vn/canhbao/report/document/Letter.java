@@ -10,4 +10,5 @@ import vn.canhbao.report.table.ReportTable;
  * @param form a table below the paragraphs, to be filled in by the addressee
  * @param closing the last sentence
  */
-public record Letter(String subject, List<String> addressees, List<String> paragraphs, ReportTable form, String closing) {}
+public record Letter(
+        String subject, List<String> addressees, List<String> paragraphs, ReportTable form, String closing) {}

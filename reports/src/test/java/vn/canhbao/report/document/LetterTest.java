@@ -24,8 +24,7 @@ class LetterTest {
     private static final String TEXT =
             "Không cơ quan công an nào yêu cầu chuyển tiền hay cung cấp mã OTP qua điện thoại. Hãy cúp máy và báo công an.";
 
-    private final RequestLetter letters =
-            new RequestLetter(new LetterDocuments(SampleReport.OFFICE));
+    private final RequestLetter letters = new RequestLetter(new LetterDocuments(SampleReport.OFFICE));
 
     @Test
     void docxHasTheDecreesMarginsAndTheSubjectBelowTheNumber() throws IOException {
