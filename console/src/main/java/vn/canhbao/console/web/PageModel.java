@@ -1,5 +1,6 @@
 package vn.canhbao.console.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,10 +12,10 @@ import vn.canhbao.console.security.Role;
 class PageModel {
 
     @ModelAttribute("viewer")
-    Viewer viewer(Authentication person) {
+    Viewer viewer(Authentication person, HttpServletRequest request) {
         if (person == null) {
-            return new Viewer("", Set.of());
+            return new Viewer("", Set.of(), request.getServletPath());
         }
-        return new Viewer(person.getName(), Role.of(person));
+        return new Viewer(person.getName(), Role.of(person), request.getServletPath());
     }
 }
