@@ -78,7 +78,8 @@ class EveryPageIT extends RunningConsole {
                 .path("id")
                 .asLong();
         created("giamsat", "/api/v1/reports/" + report + "/runs", "{\"addressees\":[\"ubnd@tinh.example.gov.vn\"]}");
-        long broadcast = created("soanthao", "/api/v1/broadcasts", """
+        long broadcast =
+                created("soanthao", "/api/v1/broadcasts", """
                         {"operator":"VIETTEL","topic":"Giả danh công an","text":"Không chuyển tiền.","area":"Toàn tỉnh",
                          "startsAt":"2026-11-01T08:00:00+07:00","endsAt":"2026-11-01T17:00:00+07:00","source":"CV 12"}
                         """).path("id").asLong();

@@ -62,17 +62,15 @@ public class Broadcasts {
         jdbc.sql("""
                 SELECT broadcast_id, area, subscribers, sent, delivered, failed FROM broadcast_count
                 WHERE broadcast_id IN (:ids) ORDER BY broadcast_id, position
-                """)
-                .param("ids", ids)
-                .query(row -> {
-                    counts.computeIfAbsent(row.getLong("broadcast_id"), id -> new ArrayList<>())
-                            .add(new AreaCount(
-                                    row.getString("area"),
-                                    row.getLong("subscribers"),
-                                    row.getLong("sent"),
-                                    row.getLong("delivered"),
-                                    row.getLong("failed")));
-                });
+                """).param("ids", ids).query(row -> {
+            counts.computeIfAbsent(row.getLong("broadcast_id"), id -> new ArrayList<>())
+                    .add(new AreaCount(
+                            row.getString("area"),
+                            row.getLong("subscribers"),
+                            row.getLong("sent"),
+                            row.getLong("delivered"),
+                            row.getLong("failed")));
+        });
         return counts;
     }
 

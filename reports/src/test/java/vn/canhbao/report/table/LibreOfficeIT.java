@@ -41,16 +41,13 @@ class LibreOfficeIT {
                     List.of("Đặng Văn Ỷ", 1_234_567L, new BigDecimal("350.5"), Instant.parse("2026-11-30T17:00:01Z")));
             table.row(List.of("=1+1", 2L, BigDecimal.TEN, Instant.parse("2026-12-01T01:00:00Z")));
         }
-        // The CSV filter: comma, quotes round texts only, UTF-8, cells as shown: no; texts quoted: yes.
-        convert(file, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false");
+        // Its CSV filter: tabs, UTF-8, cells as they are shown, quotes round texts and nothing else.
+        convert(file, "csv:Text - txt - csv (StarCalc):9,34,76,1,,1033,true");
         assertThat(Files.readAllLines(folder.resolve("số-liệu.csv")))
-                .element(1)
-                .asString()
-                .startsWith("\"Đặng Văn Ỷ\",1234567,350.5,");
-        assertThat(Files.readAllLines(folder.resolve("số-liệu.csv")))
-                .element(2)
-                .asString()
-                .startsWith("\"=1+1\",2,10,");
+                .containsExactly(
+                        "\"Tên\"\t\"Số\"\t\"Tiền\"\t\"Lúc\"",
+                        "\"Đặng Văn Ỷ\"\t1,234,567\t351\t01/12/2026 00:00:01",
+                        "\"=1+1\"\t2\t10\t01/12/2026 08:00:00");
     }
 
     private void convert(Path file, String format) throws IOException, InterruptedException {
