@@ -2,6 +2,7 @@ package vn.canhbao.report;
 
 import java.time.Instant;
 import java.util.List;
+import vn.canhbao.core.statistics.FailureReason;
 
 /**
  * Everything that a report says in figures; whatever is written for whomever is written from this.
@@ -58,5 +59,11 @@ public record ReportFacts(
             String author,
             String approver,
             boolean exercise,
-            Figures figures) {}
+            Figures figures) {
+
+        SentCampaign with(Figures ofIt) {
+            return new SentCampaign(
+                    id, name, firstSent, senderId, topic, text, source, author, approver, exercise, ofIt);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.canhbao.core.message.MessageStatus;
+import vn.canhbao.core.statistics.FailureReason;
 import vn.canhbao.report.ReportFacts.Before;
 import vn.canhbao.report.ReportFacts.FailureCount;
 import vn.canhbao.report.ReportFacts.Row;

@@ -10,6 +10,7 @@ import vn.canhbao.report.ReportFacts;
 import vn.canhbao.report.ReportFacts.FailureCount;
 import vn.canhbao.report.ReportFacts.Row;
 import vn.canhbao.report.ReportFacts.SentCampaign;
+import vn.canhbao.report.ReportPeriod;
 import vn.canhbao.report.table.ReportTable.Column;
 
 /** The tables of a report: the same in documents, XLSX and CSV. */
@@ -50,27 +51,31 @@ public final class ReportTables {
     }
 
     public static ReportTable failures(ReportFacts facts) {
+        return failures(facts.failures());
+    }
+
+    static ReportTable failures(List<FailureCount> failures) {
         return new ReportTable(
                 "Lý do",
                 "Lý do không phát được",
                 List.of(new Column("Lý do", 60), new Column("Số tin", 12)),
-                facts.failures().stream()
+                failures.stream()
                         .map(failure -> List.<Object>of(failure.reason().words(), failure.messages()))
                         .toList(),
                 List.of(
                         "Tổng cộng",
-                        facts.failures().stream()
-                                .mapToLong(FailureCount::messages)
-                                .sum()));
+                        failures.stream().mapToLong(FailureCount::messages).sum()));
     }
 
     /** This period beside the one before, with the difference. */
     public static ReportTable comparison(ReportFacts facts) {
-        Figures now = facts.total();
-        Figures before = facts.before().total();
+        return comparison(facts.before().period(), facts.total(), facts.before().total());
+    }
+
+    static ReportTable comparison(ReportPeriod periodBefore, Figures now, Figures before) {
         return new ReportTable(
                 "So sánh",
-                "So với " + facts.before().period().words(),
+                "So với " + periodBefore.words(),
                 List.of(
                         new Column("Chỉ tiêu", 40),
                         new Column("Kỳ này", 14),

@@ -27,9 +27,9 @@ import vn.canhbao.report.MovingClock;
 import vn.canhbao.report.ReportDesk;
 import vn.canhbao.report.ReportDraft;
 import vn.canhbao.report.ReportDrafts;
-import vn.canhbao.report.ReportFactsReader;
 import vn.canhbao.report.ReportPeriod;
 import vn.canhbao.report.SampleReport;
+import vn.canhbao.report.StoredStatistics;
 import vn.canhbao.report.document.ReportDocuments;
 import vn.canhbao.report.schedule.ReportScheduleDesk;
 import vn.canhbao.report.schedule.ReportSchedules;
@@ -63,7 +63,7 @@ class ReportArchiveIT {
         mails = new ReportMails(database.jdbc());
         var transactions = new DataSourceTransactionManager(database.source());
         archive = new ReportArchive(
-                new ReportFactsReader(database.jdbc(), transactions, SampleReport.OFFICE, clock),
+                new StoredStatistics(database).reports(),
                 new ReportDocuments(SampleReport.OFFICE),
                 runs,
                 mails,

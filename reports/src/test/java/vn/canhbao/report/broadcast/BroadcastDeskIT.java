@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.operator.Operators;
@@ -18,9 +17,9 @@ import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotAllowed;
 import vn.canhbao.report.MovingClock;
 import vn.canhbao.report.ReportFacts;
-import vn.canhbao.report.ReportFactsReader;
 import vn.canhbao.report.ReportPeriod;
 import vn.canhbao.report.SampleReport;
+import vn.canhbao.report.StoredStatistics;
 import vn.canhbao.report.table.ReportTable;
 import vn.canhbao.report.table.ReportTables;
 
@@ -127,11 +126,6 @@ class BroadcastDeskIT {
     }
 
     private ReportFacts facts(String period) {
-        return new ReportFactsReader(
-                        database.jdbc(),
-                        new DataSourceTransactionManager(database.source()),
-                        SampleReport.OFFICE,
-                        clock)
-                .read(ReportPeriod.parse(period));
+        return new StoredStatistics(database).reports().read(ReportPeriod.parse(period));
     }
 }
