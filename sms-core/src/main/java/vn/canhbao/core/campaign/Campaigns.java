@@ -79,7 +79,11 @@ public class Campaigns {
 
     /** Whom one of its waves addresses. */
     public Audience audience(Wave wave) {
-        return audience(wave.campaignId()).narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
+        List<Long> units = wave.narrowing().unitIds();
+        // Who was addressed already needs no second look into a list of a million.
+        Audience whole =
+                wave.reminder() && !units.isEmpty() ? new Audience(List.of(), units) : audience(wave.campaignId());
+        return whole.narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
     }
 
     private List<Long> targets(long id, String kind) {
@@ -108,6 +112,13 @@ public class Campaigns {
                         .param("from", from)
                         .update()
                 == 1;
+    }
+
+    /** FINISHED to RUNNING for a reminder that a person asked for; nothing else brings a campaign back. */
+    void reopen(long id) {
+        jdbc.sql("UPDATE campaign SET status = 'RUNNING', finished_at = NULL WHERE id = ? AND status = 'FINISHED'")
+                .param(id)
+                .update();
     }
 
     long add(CampaignDraft draft, DraftText made, String author) {
