@@ -53,6 +53,8 @@ public final class AccessRules {
             get("/api/v1/recipients/{id}/history", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/imports/{id}/rejects", AUTHOR, ADMIN),
             get("/api/v1/campaigns/{id}/messages", AUTHOR, APPROVER, ADMIN),
+            get("/api/v1/campaigns/{id}/confirmations", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/api/v1/campaigns/{id}/confirmations/people", AUTHOR, ADMIN),
             get("/api/v1/inbound", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/api/v1/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
@@ -154,6 +156,7 @@ public final class AccessRules {
             post("/campaigns/preview", AUTHOR, ADMIN),
             get("/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/campaigns/{id}/progress", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/campaigns/{id}/confirmations", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/campaigns/{id}/estimate", AUTHOR, APPROVER, OFFICE, ADMIN),
             post("/campaigns/{id}/estimate", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/campaigns/{id}/recipient", AUTHOR, APPROVER, ADMIN),
@@ -264,6 +267,8 @@ public final class AccessRules {
             post("/account/tokens", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             post("/account/tokens/{id}/revoke", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             post("/account/sessions/end", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/help", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/help/{name}", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/audit", OFFICE, ADMIN));
 
     /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
@@ -272,6 +277,7 @@ public final class AccessRules {
             "/error",
             "/app.css",
             "/webjars/**",
+            "/guide/*.png",
             "/favicon.svg",
             // Published warnings, and nothing else, are for people without an account.
             "/public/warnings",

@@ -72,6 +72,8 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/campaigns/{id}/confirmations soanthao pheduyet giamsat quantri
+            GET  /api/v1/campaigns/{id}/confirmations/people soanthao quantri
             GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/test-send     soanthao pheduyet quantri
             PATCH /api/v1/campaigns/{id}/waves/{waveId} soanthao quantri

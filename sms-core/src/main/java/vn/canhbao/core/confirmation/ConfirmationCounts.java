@@ -1,5 +1,6 @@
 package vn.canhbao.core.confirmation;
 
+import java.util.List;
 import java.util.Map;
 
 /** People by where they stand with a campaign. */
@@ -22,7 +23,14 @@ public record ConfirmationCounts(long confirmed, long late, long notConfirmed, l
         return notConfirmed + unreachable;
     }
 
-    ConfirmationCounts plus(ConfirmationCounts other) {
+    /** Of all these units together. */
+    public static ConfirmationCounts sum(List<UnitConfirmations> units) {
+        return units.stream()
+                .map(UnitConfirmations::counts)
+                .reduce(new ConfirmationCounts(0, 0, 0, 0), ConfirmationCounts::plus);
+    }
+
+    private ConfirmationCounts plus(ConfirmationCounts other) {
         return new ConfirmationCounts(
                 confirmed + other.confirmed,
                 late + other.late,

@@ -42,9 +42,7 @@ public class Confirmations {
     }
 
     public ConfirmationCounts ofCampaign(long campaignId) {
-        return byUnit(campaignId).stream()
-                .map(UnitConfirmations::counts)
-                .reduce(new ConfirmationCounts(0, 0, 0, 0), ConfirmationCounts::plus);
+        return ConfirmationCounts.sum(byUnit(campaignId));
     }
 
     /** The units that lag most come first: those with the largest share of people who have not answered. */

@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.db.TestDatabase;
+import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.message.MessageSettlement;
 import vn.canhbao.core.message.MessageView;
 import vn.canhbao.core.message.OperatorTally;
@@ -157,6 +158,11 @@ final class MatrixRun implements AutoCloseable {
         var settled = new MessageSettlement(database.jdbc());
         Instant now = Instant.now();
         settled.resend(resend.wave(), now, now.minus(RESEND_AFTER));
+        // Rows share waves here: message by message, where the settlement closes the wave that is over.
+        database.jdbc()
+                .sql("UPDATE message SET status = 'EXPIRED', final_at = ? WHERE status = 'READY' AND expires_at <= ?")
+                .params(Utc.column(now), Utc.column(now))
+                .update();
     }
 
     RowView viewOf(MatrixRow row) {
