@@ -35,6 +35,8 @@ class LoginPage {
 
     @GetMapping("/")
     String start(@ModelAttribute("viewer") Viewer viewer) {
-        return viewer.sees("/campaigns") ? "redirect:/campaigns" : "redirect:/account";
+        return viewer.sees("/campaigns")
+                ? "redirect:/campaigns"
+                : viewer.sees("/my-unit") ? "redirect:/my-unit" : "redirect:/account";
     }
 }

@@ -67,8 +67,7 @@ class UnitFigurePages {
     @GetMapping("/my-unit")
     String own(@RequestParam(required = false) Long before, Authentication head, Model model) {
         Optional<Unit> unit = scope.headedBy(head);
-        List<UnitCampaign> found = unit.map(own ->
-                        tallies.campaigns(scope.seen(own.id(), head), before, CAMPAIGNS + 1))
+        List<UnitCampaign> found = unit.map(own -> tallies.campaigns(scope.seen(own.id(), head), before, CAMPAIGNS + 1))
                 .orElse(List.of());
         List<UnitCampaign> shown = found.size() > CAMPAIGNS ? found.subList(0, CAMPAIGNS) : found;
         model.addAttribute("unit", unit.orElse(null));
@@ -109,8 +108,7 @@ class UnitFigurePages {
     }
 
     @PostMapping("/units/{id}/remind")
-    String remind(
-            @PathVariable long id, @RequestParam long campaign, Authentication head, RedirectAttributes once) {
+    String remind(@PathVariable long id, @RequestParam long campaign, Authentication head, RedirectAttributes once) {
         requireAddressed(id, campaign, head);
         Reminder reminder = reminders.remind(campaign, id, head.getName());
         once.addFlashAttribute("reminded", reminder.people());
@@ -125,8 +123,9 @@ class UnitFigurePages {
     }
 
     private static NotFound nothing(long campaign) {
-        return new NotFound("Chiến dịch " + campaign + " không gửi tới ai của đơn vị này, hoặc chưa đếm xong: thử lại sau"
-                + " vài giây (the campaign addressed nobody of this unit, or is not counted yet: try again in some seconds)");
+        return new NotFound(
+                "Chiến dịch " + campaign + " không gửi tới ai của đơn vị này, hoặc chưa đếm xong: thử lại sau"
+                        + " vài giây (the campaign addressed nobody of this unit, or is not counted yet: try again in some seconds)");
     }
 
     @GetMapping("/lagging-units")

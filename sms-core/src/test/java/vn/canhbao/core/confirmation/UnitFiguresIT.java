@@ -146,10 +146,10 @@ class UnitFiguresIT {
     @Test
     void somebodyAmongManyWhoAnsweredIsFound() {
         unit(4, "Xã Lớn", null);
-        String people = IntStream.range(0, 1_100)
+        String many = IntStream.range(0, 1_100)
                 .mapToObj(i -> "(%d,'8496%07d','x',4,'2026-11-25','2026-11-25')".formatted(1_000 + i, 1_000 + i))
                 .collect(Collectors.joining(","));
-        jdbc.sql("INSERT INTO recipient (id, msisdn, full_name, unit_id, created_at, updated_at) VALUES " + people)
+        jdbc.sql("INSERT INTO recipient (id, msisdn, full_name, unit_id, created_at, updated_at) VALUES " + many)
                 .update();
         jdbc.sql("""
                         INSERT INTO message (wave_id, campaign_id, recipient_id, msisdn, operator_code, sender_id, text, segments,
