@@ -33,6 +33,12 @@ public final class AccessRules {
             get("/api/v1/recipients", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/recipients/{id}", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/units", AUTHOR, APPROVER, ADMIN),
+            // Before the unit by its id, which this would be one of.
+            get("/api/v1/units/lagging", AUTHOR, APPROVER, OFFICE, ADMIN),
+            // Of a head's own unit alone: UnitScope.
+            get("/api/v1/units/{id}/campaigns", AUTHOR, APPROVER, UNIT_HEAD, ADMIN),
+            get("/api/v1/units/{id}/people", AUTHOR, APPROVER, UNIT_HEAD, ADMIN),
+            post("/api/v1/units/{id}/reminders", UNIT_HEAD),
             get("/api/v1/units/{id}", AUTHOR, APPROVER, ADMIN),
             post("/api/v1/units", AUTHOR, ADMIN),
             put("/api/v1/units/{id}", AUTHOR, ADMIN),
@@ -220,6 +226,10 @@ public final class AccessRules {
             get("/units", AUTHOR, APPROVER, ADMIN),
             post("/units", AUTHOR, ADMIN),
             post("/units/{id}", AUTHOR, ADMIN),
+            get("/lagging-units", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/my-unit", UNIT_HEAD),
+            get("/units/{id}/people", AUTHOR, APPROVER, UNIT_HEAD, ADMIN),
+            post("/units/{id}/remind", UNIT_HEAD),
             get("/audiences", AUTHOR, APPROVER, ADMIN),
             get("/audiences/new", AUTHOR, ADMIN),
             post("/audiences", AUTHOR, ADMIN),

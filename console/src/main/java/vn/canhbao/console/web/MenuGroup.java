@@ -19,6 +19,8 @@ record MenuGroup(String key, List<Entry> entries) {
                     new Entry("nav.recipients", "/recipients"),
                     new Entry("nav.lists", "/recipient-lists"),
                     new Entry("nav.units", "/units"),
+                    new Entry("nav.myUnit", "/my-unit"),
+                    new Entry("nav.laggingUnits", "/lagging-units"),
                     new Entry("nav.audiences", "/audiences"),
                     new Entry("nav.suppressions", "/suppressions")),
             of("nav.inbound", new Entry("nav.inbound", "/inbound")),

@@ -42,6 +42,10 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/recipients/{id}              soanthao pheduyet quantri
             GET  /api/v1/units                        soanthao pheduyet quantri
             GET  /api/v1/units/{id}                   soanthao pheduyet quantri
+            GET  /api/v1/units/lagging                soanthao pheduyet giamsat quantri
+            GET  /api/v1/units/{id}/campaigns         soanthao pheduyet quantri
+            GET  /api/v1/units/{id}/people            soanthao pheduyet quantri
+            POST /api/v1/units/{id}/reminders
             POST /api/v1/units                        soanthao quantri
             PUT  /api/v1/units/{id}                   soanthao quantri
             GET  /api/v1/audiences                    soanthao pheduyet quantri
