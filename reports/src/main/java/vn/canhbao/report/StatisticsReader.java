@@ -83,10 +83,7 @@ public class StatisticsReader {
         List<SentWave> waves = tallies.waves(period);
         Map<Long, SentWave> byId = TallyCells.byId(waves);
         return new Sent(
-                waves,
-                tallies.cells(period, byId),
-                tallies.times(period, byId),
-                tallies.acknowledged(period, byId));
+                waves, tallies.cells(period, byId), tallies.times(period, byId), tallies.acknowledged(period, byId));
     }
 
     private static List<Line> campaigns(Sent sent, Map<Long, SentCampaign> campaigns) {
@@ -103,9 +100,7 @@ public class StatisticsReader {
                 .lines(
                         wave -> "%s – đợt %d (%s)"
                                 .formatted(
-                                        campaigns.get(wave.campaign()).name(),
-                                        wave.position(),
-                                        DAY.format(day(wave))),
+                                        campaigns.get(wave.campaign()).name(), wave.position(), DAY.format(day(wave))),
                         SentWave::campaign);
     }
 
@@ -117,8 +112,7 @@ public class StatisticsReader {
     }
 
     private static List<Line> periods(ReportPeriod period, Sent sent) {
-        DateTimeFormatter form =
-                ChronoUnit.DAYS.between(period.from(), period.to()) < MOST_DAYS ? DAY : MONTH;
+        DateTimeFormatter form = ChronoUnit.DAYS.between(period.from(), period.to()) < MOST_DAYS ? DAY : MONTH;
         LineSums<String> sums = new LineSums<>();
         if (form == DAY) {
             period.from().datesUntil(period.to().plusDays(1)).forEach(day -> sums.begin(DAY.format(day)));
@@ -136,13 +130,14 @@ public class StatisticsReader {
         return LocalDate.ofInstant(wave.startedAt(), ClockConfiguration.LOCAL);
     }
 
-    private record Sent(
-            List<SentWave> waves, List<Cell> cells, List<Timed> times, List<Acknowledged> acknowledged) {
+    private record Sent(List<SentWave> waves, List<Cell> cells, List<Timed> times, List<Acknowledged> acknowledged) {
 
         Line total() {
             LineSums<String> sums = new LineSums<>();
             sums.begin("Tổng cộng");
-            return into(sums, (wave, operator) -> "Tổng cộng").lines(name -> name, name -> null).getFirst();
+            return into(sums, (wave, operator) -> "Tổng cộng")
+                    .lines(name -> name, name -> null)
+                    .getFirst();
         }
 
         <K> LineSums<K> by(LineSums.Key<K> key) {

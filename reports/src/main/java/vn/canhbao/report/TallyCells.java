@@ -160,9 +160,7 @@ class TallyCells {
     }
 
     private JdbcClient.StatementSpec over(Instant from, Instant to, String sql) {
-        return jdbc.sql(sql.formatted(WAVES))
-                .param("from", Utc.column(from))
-                .param("to", Utc.column(to));
+        return jdbc.sql(sql.formatted(WAVES)).param("from", Utc.column(from)).param("to", Utc.column(to));
     }
 
     private static String named(String name, String code) {

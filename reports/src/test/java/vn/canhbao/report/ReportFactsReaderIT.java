@@ -60,8 +60,7 @@ class ReportFactsReaderIT {
                         INSERT INTO warning_notice (campaign_id, topic, status, message_type, changed_at)
                         VALUES (?, 'Lừa đảo trực tuyến', 'EXERCISE', 'ALERT', CURRENT_TIMESTAMP)
                         """).param(second).update();
-        facts = new StoredStatistics(database).reports()
-                .read(ReportPeriod.parse("2026-11"));
+        facts = new StoredStatistics(database).reports().read(ReportPeriod.parse("2026-11"));
     }
 
     @AfterEach

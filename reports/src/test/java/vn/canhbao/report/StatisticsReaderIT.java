@@ -46,7 +46,8 @@ class StatisticsReaderIT {
                     .update();
         }
         database.jdbc()
-                .sql("INSERT INTO acknowledgement (message_id, campaign_id, inbound_id, msisdn, at, text) VALUES (?, ?, 1, '84960000000', ?, 'ok')")
+                .sql(
+                        "INSERT INTO acknowledgement (message_id, campaign_id, inbound_id, msisdn, at, text) VALUES (?, ?, 1, '84960000000', ?, 'ok')")
                 .params(delivered.getFirst(), campaign, Utc.column(SampleReport.NOW))
                 .update();
         sent.messages(wave, null, "MOBIFONE", "EXPIRED", true, 3);
@@ -86,7 +87,9 @@ class StatisticsReaderIT {
 
         assertThat(facts.total()).isEqualTo(statistics.total().figures());
         assertThat(facts.people()).isEqualTo(statistics.people()).isEqualTo(20);
-        assertThat(facts.peopleConfirmed()).isEqualTo(statistics.peopleConfirmed()).isEqualTo(17);
+        assertThat(facts.peopleConfirmed())
+                .isEqualTo(statistics.peopleConfirmed())
+                .isEqualTo(17);
         assertThat(facts.acknowledged()).isEqualTo(statistics.total().acknowledged());
         assertThat(facts.failures()).isEqualTo(statistics.failures());
     }
@@ -103,7 +106,8 @@ class StatisticsReaderIT {
     @Test
     void aTariffCountsFromItsDay() {
         database.jdbc()
-                .sql("INSERT INTO operator_tariff (operator_code, valid_from, vnd_per_segment, changed_by, changed_at) VALUES ('VIETTEL', '2026-11-10', 500, 'a', ?)")
+                .sql(
+                        "INSERT INTO operator_tariff (operator_code, valid_from, vnd_per_segment, changed_by, changed_at) VALUES ('VIETTEL', '2026-11-10', 500, 'a', ?)")
                 .param(Utc.column(SampleReport.NOW))
                 .update();
 
@@ -128,10 +132,14 @@ class StatisticsReaderIT {
 
     @Test
     void figuresOfAWaveOnItsWayBearTheTimeOfTheirCount() {
-        database.jdbc().sql("UPDATE wave SET status = 'RUNNING' WHERE id = ?").param(wave).update();
+        database.jdbc()
+                .sql("UPDATE wave SET status = 'RUNNING' WHERE id = ?")
+                .param(wave)
+                .update();
         StoredStatistics stored = new StoredStatistics(database);
 
-        assertThat(stored.statistics().read(ReportPeriod.parse("2026-11")).asOf()).isEqualTo(EARLY);
+        assertThat(stored.statistics().read(ReportPeriod.parse("2026-11")).asOf())
+                .isEqualTo(EARLY);
     }
 
     private Statistics read() {

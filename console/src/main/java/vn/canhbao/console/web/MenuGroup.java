@@ -22,7 +22,7 @@ record MenuGroup(String key, List<Entry> entries) {
                     new Entry("nav.audiences", "/audiences"),
                     new Entry("nav.suppressions", "/suppressions")),
             of("nav.inbound", new Entry("nav.inbound", "/inbound")),
-            of("nav.reports", new Entry("nav.reports", "/reports")),
+            of("nav.reports", new Entry("nav.statistics", "/statistics"), new Entry("nav.reports", "/reports")),
             of("nav.links", new Entry("nav.links", "/links")),
             of(
                     "menu.settings",

@@ -52,9 +52,7 @@ public final class ReportTables {
                         .toList(),
                 List.of(
                         "Tổng cộng",
-                        failures.stream()
-                                .mapToLong(FailureCount::messages)
-                                .sum()));
+                        failures.stream().mapToLong(FailureCount::messages).sum()));
     }
 
     /** This period beside the one before, with the difference. */

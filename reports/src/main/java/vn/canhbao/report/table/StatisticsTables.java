@@ -35,7 +35,9 @@ public final class StatisticsTables {
                 List.of(
                         List.of("Số tin dự kiến", total.figures().planned()),
                         List.of("Đã chuyển cho nhà mạng", total.figures().submitted()),
-                        List.of("Nhà mạng xác nhận đã phát tới máy", total.figures().confirmed()),
+                        List.of(
+                                "Nhà mạng xác nhận đã phát tới máy",
+                                total.figures().confirmed()),
                         List.of("Người nhận nhắn tin xác nhận", total.acknowledged())),
                 List.of());
     }
@@ -69,7 +71,8 @@ public final class StatisticsTables {
 
     public static ReportTable comparison(Statistics statistics) {
         ReportPeriod before = statistics.period().before();
-        return ReportTables.comparison(before, statistics.total().figures(), statistics.before().figures());
+        return ReportTables.comparison(
+                before, statistics.total().figures(), statistics.before().figures());
     }
 
     private static String name(Division division) {

@@ -40,7 +40,9 @@ class KeptTallies {
                 SELECT w.id, w.campaign_id, w.status, w.expires_at, s.counted_at, s.took_millis, s.phase
                 FROM wave w LEFT JOIN statistics_wave s ON s.wave_id = w.id
                 WHERE w.started_at IS NOT NULL AND (%s) ORDER BY w.id
-                """.formatted(which)).query((row, n) -> MovingWave.of(row)).list();
+                """.formatted(which))
+                .query((row, n) -> MovingWave.of(row))
+                .list();
     }
 
     /** Takes the lock of a wave's figures until the transaction ends; when they were last counted. */
@@ -117,11 +119,9 @@ class KeptTallies {
 
     private Map<String, Long> byState(String sql, long wave) {
         Map<String, Long> states = new TreeMap<>();
-        jdbc.sql(sql.formatted(MovableStates.SQL))
-                .param(wave)
-                .query(row -> {
-                    states.put(row.getString("status"), row.getLong("messages"));
-                });
+        jdbc.sql(sql.formatted(MovableStates.SQL)).param(wave).query(row -> {
+            states.put(row.getString("status"), row.getLong("messages"));
+        });
         return states;
     }
 

@@ -30,8 +30,7 @@ class MessageCounter {
     /** In the caller's transaction, whose snapshot both statements read. */
     WaveCount count(long wave) {
         Pass pass = new Pass(reasons(wave));
-        jdbc.query(
-                """
+        jdbc.query("""
                 SELECT m.id, m.recipient_id, m.operator_code, r.unit_id, m.status, m.segments, m.submitted_at, m.final_at
                 FROM message m LEFT JOIN recipient r ON r.id = m.recipient_id WHERE m.wave_id = ?
                 """, pass::add, wave);
@@ -40,9 +39,12 @@ class MessageCounter {
 
     private Map<Long, FailureReason> reasons(long wave) {
         Map<Long, FailureReason> reasons = new HashMap<>();
-        jdbc.query(FailedMessages.ONE_BY_ONE, row -> {
-            reasons.put(row.getLong("id"), FailedMessages.reason(row));
-        }, wave);
+        jdbc.query(
+                FailedMessages.ONE_BY_ONE,
+                row -> {
+                    reasons.put(row.getLong("id"), FailedMessages.reason(row));
+                },
+                wave);
         return reasons;
     }
 
@@ -77,15 +79,16 @@ class MessageCounter {
                 if (submitted && row.getObject("final_at") != null) {
                     Duration time = Duration.between(Utc.instant(row, "submitted_at"), Utc.instant(row, "final_at"));
                     times.computeIfAbsent(
-                            new TimedMessages(operator, DeliveryTimes.bucket(time), 0), any -> new long[1])[0]++;
+                                    new TimedMessages(operator, DeliveryTimes.bucket(time), 0), any -> new long[1])[
+                            0]++;
                 }
             }
         }
 
         WaveCount result() {
             List<WaveTally> tallies = new ArrayList<>();
-            sums.forEach((kind, sum) -> tallies.add(new WaveTally(
-                    kind.operator(), kind.unit(), kind.status(), kind.reason(), sum[0], sum[1], sum[2])));
+            sums.forEach((kind, sum) -> tallies.add(
+                    new WaveTally(kind.operator(), kind.unit(), kind.status(), kind.reason(), sum[0], sum[1], sum[2])));
             List<TimedMessages> timed = new ArrayList<>();
             times.forEach((kind, sum) -> timed.add(new TimedMessages(kind.operator(), kind.bucket(), sum[0])));
             return new WaveCount(tallies, timed, planned, confirmed);

@@ -51,8 +51,7 @@ record MovingWave(
 
     boolean isDue(Instant now) {
         Duration rest = took.multipliedBy(REST);
-        return countedAt == null
-                || !now.isBefore(countedAt.plus(rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest));
+        return countedAt == null || !now.isBefore(countedAt.plus(rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest));
     }
 
     boolean isSealed(Instant now) {

@@ -24,7 +24,9 @@ public class ReachedPeople {
     public record Count(long planned, long confirmed) {}
 
     public Count of(List<Long> waves) {
-        return new Count(union("planned", waves).getLongCardinality(), union("confirmed", waves).getLongCardinality());
+        return new Count(
+                union("planned", waves).getLongCardinality(),
+                union("confirmed", waves).getLongCardinality());
     }
 
     /** How many had a message and never a confirmed one. */

@@ -135,7 +135,12 @@ public class Reconciliation {
                 if (named.length() < LONGEST_DETAIL - 200) {
                     named.append("campaign %d wave %d %s %s kept %d counted %d; "
                             .formatted(
-                                    one.campaign(), one.wave(), one.operator(), one.figure(), one.kept(), one.counted()));
+                                    one.campaign(),
+                                    one.wave(),
+                                    one.operator(),
+                                    one.figure(),
+                                    one.kept(),
+                                    one.counted()));
                 }
             }
         }

@@ -102,11 +102,7 @@ public class TallyKeeper {
         long started = System.nanoTime();
         WaveCount count = counter.count(wave.id());
         kept.replace(
-                wave.id(),
-                count,
-                now,
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-                phase(wave, count));
+                wave.id(), count, now, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), phase(wave, count));
     }
 
     private static CountPhase phase(MovingWave wave, WaveCount count) {

@@ -40,12 +40,11 @@ class WaveFigures {
         jdbc.sql("""
                 SELECT operator_code, reason, SUM(messages) AS messages FROM statistics_tally
                 WHERE wave_id = ? AND reason <> '' GROUP BY operator_code, reason
-                """)
-                .param(wave)
-                .query(row -> {
-                    add(figures, row.getString("operator_code"), row.getString("reason"), row.getLong("messages"));
-                });
-        jdbc.sql("SELECT operator_code, SUM(messages) AS messages FROM statistics_time WHERE wave_id = ? GROUP BY operator_code")
+                """).param(wave).query(row -> {
+            add(figures, row.getString("operator_code"), row.getString("reason"), row.getLong("messages"));
+        });
+        jdbc.sql(
+                        "SELECT operator_code, SUM(messages) AS messages FROM statistics_time WHERE wave_id = ? GROUP BY operator_code")
                 .param(wave)
                 .query(row -> {
                     add(figures, row.getString("operator_code"), "timed", row.getLong("messages"));
@@ -98,7 +97,8 @@ class WaveFigures {
             long before = kept.getOrDefault(name, 0L);
             long now = counted.getOrDefault(name, 0L);
             if (before != now) {
-                differences.add(new Difference(wave.campaign(), wave.id(), name.operator(), name.figure(), before, now));
+                differences.add(
+                        new Difference(wave.campaign(), wave.id(), name.operator(), name.figure(), before, now));
             }
         }
         return differences;

@@ -32,11 +32,13 @@ class TallyKeeperIT {
     void sendAWave() {
         StoredWave.in(database).withMessages(6, "x", 2);
         database.jdbc()
-                .sql("UPDATE message SET recipient_id = id, status = 'DELIVERED', submitted_at = ?, final_at = ? WHERE msisdn < '84960000004'")
+                .sql(
+                        "UPDATE message SET recipient_id = id, status = 'DELIVERED', submitted_at = ?, final_at = ? WHERE msisdn < '84960000004'")
                 .params(Utc.column(StoredWave.NOW), Utc.column(StoredWave.NOW.plusSeconds(3)))
                 .update();
         database.jdbc()
-                .sql("UPDATE message SET recipient_id = id, status = 'UNKNOWN', submitted_at = ? WHERE msisdn >= '84960000004'")
+                .sql(
+                        "UPDATE message SET recipient_id = id, status = 'UNKNOWN', submitted_at = ? WHERE msisdn >= '84960000004'")
                 .param(Utc.column(StoredWave.NOW))
                 .update();
         database.jdbc().sql("UPDATE wave SET status = 'FINISHED'").update();
@@ -128,7 +130,10 @@ class TallyKeeperIT {
     @Test
     void figuresOutliveMessagesThatAreDeletedWhenTheirTimeIsOver() {
         Clock later = Clock.fixed(StoredWave.NOW.plus(MovingWave.SEALED_AFTER).plusSeconds(86_400), ZoneOffset.UTC);
-        database.jdbc().sql("UPDATE wave SET expires_at = ?").param(Utc.column(StoredWave.NOW)).update();
+        database.jdbc()
+                .sql("UPDATE wave SET expires_at = ?")
+                .param(Utc.column(StoredWave.NOW))
+                .update();
         database.jdbc().sql("DELETE FROM message").update();
         KeptStatistics then = KeptStatistics.in(database, later);
 
