@@ -30,7 +30,8 @@ record BenchOptions(
         DURABLE(100_000),
         LATENCY(20_000),
         PREPARE(1_000_000),
-        IMPORT(1_000_000);
+        IMPORT(1_000_000),
+        YEAR(2_000_000);
 
         private final int messages;
 
@@ -48,7 +49,8 @@ record BenchOptions(
             "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
                     + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]"
                     + " | bench prepare [--db h2|mysql] [--messages N]"
-                    + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]";
+                    + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]"
+                    + " | bench year [--db h2|mysql] [--messages N]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -66,6 +68,7 @@ record BenchOptions(
                 case "durable" -> measured = Measured.DURABLE;
                 case "latency" -> measured = Measured.LATENCY;
                 case "prepare" -> measured = Measured.PREPARE;
+                case "year" -> measured = Measured.YEAR;
                 case "import" -> measured = Measured.IMPORT;
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
