@@ -25,7 +25,8 @@ record MenuGroup(String key, List<Entry> entries) {
                     new Entry("nav.suppressions", "/suppressions")),
             of("nav.inbound", new Entry("nav.inbound", "/inbound")),
             of(
-                    "nav.reports",
+                    "menu.reports",
+                    new Entry("nav.statistics", "/statistics"),
                     new Entry("nav.reports", "/reports"),
                     new Entry("reportRun.all", "/report-runs"),
                     new Entry("broadcast.all", "/broadcasts"),
