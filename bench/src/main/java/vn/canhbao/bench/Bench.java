@@ -2,7 +2,7 @@ package vn.canhbao.bench;
 
 import java.util.List;
 
-/** {@code ./canhbao bench [durable|latency|prepare|import] …}; the last line is JSON. */
+/** {@code ./canhbao bench [durable|latency|prepare|import|pages] …}; the last line is JSON. */
 public final class Bench {
 
     private Bench() {}
@@ -19,6 +19,7 @@ public final class Bench {
                 case LATENCY -> new LatencyBench(options).run();
                 case PREPARE -> new PrepareBench(options).run();
                 case IMPORT -> new ImportBench(options).run();
+                case PAGES -> new PagesBench(options).run();
             };
             System.out.println(report.table());
             System.out.println(report.json());

@@ -30,7 +30,8 @@ record BenchOptions(
         DURABLE(100_000),
         LATENCY(20_000),
         PREPARE(1_000_000),
-        IMPORT(1_000_000);
+        IMPORT(1_000_000),
+        PAGES(1_000_000);
 
         private final int messages;
 
@@ -48,7 +49,8 @@ record BenchOptions(
             "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
                     + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]"
                     + " | bench prepare [--db h2|mysql] [--messages N]"
-                    + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]";
+                    + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]"
+                    + " | bench pages [--db h2|mysql] [--messages N]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -67,6 +69,7 @@ record BenchOptions(
                 case "latency" -> measured = Measured.LATENCY;
                 case "prepare" -> measured = Measured.PREPARE;
                 case "import" -> measured = Measured.IMPORT;
+                case "pages" -> measured = Measured.PAGES;
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);
