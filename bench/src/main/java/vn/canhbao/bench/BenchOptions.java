@@ -32,7 +32,8 @@ record BenchOptions(
         PREPARE(1_000_000),
         IMPORT(1_000_000),
         EXPORT(500_000),
-        YEAR(2_000_000);
+        YEAR(2_000_000),
+        PAGES(1_000_000);
 
         private final int messages;
 
@@ -52,7 +53,8 @@ record BenchOptions(
                     + " | bench prepare [--db h2|mysql] [--messages N]"
                     + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]"
                     + " | bench xlsx [--db h2|mysql] [--messages N] [--format csv|xlsx]"
-                    + " | bench year [--db h2|mysql] [--messages N]";
+                    + " | bench year [--db h2|mysql] [--messages N]"
+                    + " | bench pages [--db h2|mysql] [--messages N]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -76,6 +78,7 @@ record BenchOptions(
                     measured = Measured.EXPORT;
                     workbook = true;
                 }
+                case "pages" -> measured = Measured.PAGES;
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);
