@@ -2,12 +2,12 @@ package vn.canhbao.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.canhbao.core.campaign.TopicNames;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.report.ReportFacts.SentCampaign;
-import vn.canhbao.templates.library.Topic;
-import vn.canhbao.templates.library.Topics;
 
 /** The campaigns that sent in a period, in words: topic, sender, source, who wrote and who approved. */
 @Repository
@@ -17,16 +17,14 @@ class SentCampaigns {
             Map.of("CANH_BAO", "Cảnh báo", "TUYEN_TRUYEN", "Tuyên truyền", "DIEU_HANH", "Điều hành");
 
     private final JdbcClient jdbc;
-    private final Topics topics;
+    private final TopicNames topics;
 
-    SentCampaigns(JdbcClient jdbc, Topics topics) {
+    SentCampaigns(JdbcClient jdbc, TopicNames topics) {
         this.jdbc = jdbc;
         this.topics = topics;
     }
 
-    /**
-     * By id, without figures.
-     */
+    /** By id, without figures. */
     Map<Long, SentCampaign> of(ReportPeriod period) {
         Map<Long, SentCampaign> campaigns = new HashMap<>();
         jdbc.sql("""
@@ -73,7 +71,8 @@ class SentCampaigns {
         if (notice != null) {
             return notice;
         }
-        Topic form = template == null ? null : topics.all().get(template);
-        return form == null ? CLASSES.getOrDefault(messageClass, messageClass) : form.name();
+        return Optional.ofNullable(template)
+                .flatMap(topics::nameOf)
+                .orElseGet(() -> CLASSES.getOrDefault(messageClass, messageClass));
     }
 }

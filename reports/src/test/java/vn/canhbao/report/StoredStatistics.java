@@ -2,12 +2,12 @@ package vn.canhbao.report;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.operator.Tariffs;
 import vn.canhbao.core.statistics.KeptStatistics;
-import vn.canhbao.templates.library.Topics;
 
 /** The readers of reports and statistics, over a test database. */
 public final class StoredStatistics {
@@ -34,7 +34,7 @@ public final class StoredStatistics {
     public ReportFactsReader reports() {
         return new ReportFactsReader(
                 tallies,
-                new SentCampaigns(database.jdbc(), new Topics()),
+                new SentCampaigns(database.jdbc(), code -> Optional.of("Chủ đề " + code)),
                 kept.people(),
                 kept.keeper(),
                 new ReportedBroadcasts(database.jdbc()),
@@ -45,7 +45,7 @@ public final class StoredStatistics {
     StatisticsReader statistics() {
         return new StatisticsReader(
                 tallies,
-                new SentCampaigns(database.jdbc(), new Topics()),
+                new SentCampaigns(database.jdbc(), code -> Optional.of("Chủ đề " + code)),
                 kept.people(),
                 new DataSourceTransactionManager(database.source()),
                 clock);

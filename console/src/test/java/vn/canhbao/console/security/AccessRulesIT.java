@@ -42,6 +42,10 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/recipients/{id}              soanthao pheduyet quantri
             GET  /api/v1/units                        soanthao pheduyet quantri
             GET  /api/v1/units/{id}                   soanthao pheduyet quantri
+            GET  /api/v1/units/lagging                soanthao pheduyet giamsat quantri
+            GET  /api/v1/units/{id}/campaigns         soanthao pheduyet quantri
+            GET  /api/v1/units/{id}/people            soanthao pheduyet quantri
+            POST /api/v1/units/{id}/reminders
             POST /api/v1/units                        soanthao quantri
             PUT  /api/v1/units/{id}                   soanthao quantri
             GET  /api/v1/audiences                    soanthao pheduyet quantri
@@ -85,6 +89,13 @@ class AccessRulesIT extends RunningConsole {
             PATCH /api/v1/holidays/{date}             quantri
             DELETE /api/v1/holidays/{date}            quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics                    soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/tables.xlsx        soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/tables.csv         soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/unreached          soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/checks             soanthao pheduyet giamsat quantri
+            POST /api/v1/statistics/checks             giamsat quantri
+            GET  /api/v1/statistics/checks/{id}        soanthao pheduyet giamsat quantri
             GET  /api/v1/reports                      soanthao pheduyet giamsat quantri
             POST /api/v1/reports                      soanthao giamsat quantri
             GET  /api/v1/reports/{id}                 soanthao pheduyet giamsat quantri

@@ -76,6 +76,12 @@ public record Narrowing(
         return new Narrowing(null, null, null, null, null, List.of(THIS_CAMPAIGN), null, null, List.of(THIS_CAMPAIGN));
     }
 
+    /** The same in this unit or below. */
+    static Narrowing toRemindedIn(long unitId) {
+        return new Narrowing(
+                List.of(unitId), null, null, null, null, List.of(THIS_CAMPAIGN), null, null, List.of(THIS_CAMPAIGN));
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
         return equals(NONE);

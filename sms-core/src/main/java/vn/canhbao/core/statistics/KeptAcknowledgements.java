@@ -25,11 +25,13 @@ class KeptAcknowledgements {
         changed().forEach(campaign -> transaction.executeWithoutResult(status -> count(campaign)));
     }
 
-    // Of campaigns that sent lately: an answer to an old warning is none.
+    // Of campaigns that sent lately, an answer to an old warning is none; and of older ones that were never counted.
     private List<Long> changed() {
         return jdbc.sql("""
                 SELECT c.campaign_id FROM (
-                    SELECT DISTINCT campaign_id FROM wave WHERE started_at >= ?) c
+                    SELECT DISTINCT w.campaign_id FROM wave w
+                    WHERE w.started_at >= ? OR (w.started_at IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM statistics_acknowledged n WHERE n.campaign_id = w.campaign_id))) c
                 WHERE (SELECT COUNT(*) FROM acknowledgement a WHERE a.campaign_id = c.campaign_id)
                     <> (SELECT COALESCE(SUM(k.messages), 0) FROM statistics_acknowledged k
                         WHERE k.campaign_id = c.campaign_id)
