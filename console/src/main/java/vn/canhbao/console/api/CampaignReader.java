@@ -48,9 +48,17 @@ public class CampaignReader {
         return view(campaigns.get(id));
     }
 
+    /** With figures that were counted already. */
+    public CampaignView view(long id, Tallies figures) {
+        return view(campaigns.get(id), figures);
+    }
+
     CampaignView view(Campaign campaign) {
+        return view(campaign, tallies.ofCampaign(campaign.id()));
+    }
+
+    private CampaignView view(Campaign campaign, Tallies figures) {
         List<Wave> itsWaves = waves.ofCampaign(campaign.id());
-        Tallies figures = tallies.ofCampaign(campaign.id());
         Audience audience = campaigns.audience(campaign.id());
         return new CampaignView(
                 campaign.id(),

@@ -24,7 +24,13 @@ record MenuGroup(String key, List<Entry> entries) {
                     new Entry("nav.audiences", "/audiences"),
                     new Entry("nav.suppressions", "/suppressions")),
             of("nav.inbound", new Entry("nav.inbound", "/inbound")),
-            of("nav.reports", new Entry("nav.reports", "/reports")),
+            of(
+                    "menu.reports",
+                    new Entry("nav.statistics", "/statistics"),
+                    new Entry("nav.reports", "/reports"),
+                    new Entry("reportRun.all", "/report-runs"),
+                    new Entry("broadcast.all", "/broadcasts"),
+                    new Entry("reportSchedule.title", "/report-schedules")),
             of("nav.links", new Entry("nav.links", "/links")),
             of(
                     "menu.settings",

@@ -89,6 +89,13 @@ class AccessRulesIT extends RunningConsole {
             PATCH /api/v1/holidays/{date}             quantri
             DELETE /api/v1/holidays/{date}            quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics                    soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/tables.xlsx        soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/tables.csv         soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/unreached          soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/checks             soanthao pheduyet giamsat quantri
+            POST /api/v1/statistics/checks             giamsat quantri
+            GET  /api/v1/statistics/checks/{id}        soanthao pheduyet giamsat quantri
             GET  /api/v1/reports                      soanthao pheduyet giamsat quantri
             POST /api/v1/reports                      soanthao giamsat quantri
             GET  /api/v1/reports/{id}                 soanthao pheduyet giamsat quantri
@@ -97,6 +104,28 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/reports/{id}.pdf             soanthao pheduyet giamsat quantri
             GET  /api/v1/reports/{id}.xlsx            soanthao pheduyet giamsat quantri
             GET  /api/v1/reports/{id}.csv             soanthao pheduyet giamsat quantri
+            POST /api/v1/reports/{id}/runs                 soanthao giamsat quantri
+            GET  /api/v1/report-runs                       soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}                  soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.docx             soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.pdf              soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.xlsx             soanthao pheduyet giamsat quantri
+            POST /api/v1/report-runs/{id}/verify           soanthao pheduyet giamsat quantri
+            POST /api/v1/report-runs/{id}/mail             giamsat quantri
+            GET  /api/v1/report-schedules                  soanthao pheduyet giamsat quantri
+            PUT  /api/v1/report-schedules/{name}           quantri
+            GET  /api/v1/broadcasts                        soanthao pheduyet giamsat quantri
+            POST /api/v1/broadcasts                        soanthao quantri
+            GET  /api/v1/broadcasts/{id}                   soanthao pheduyet giamsat quantri
+            PUT  /api/v1/broadcasts/{id}                   soanthao quantri
+            POST /api/v1/broadcasts/{id}/submit            soanthao quantri
+            POST /api/v1/broadcasts/{id}/approve           pheduyet
+            POST /api/v1/broadcasts/{id}/reject            pheduyet
+            POST /api/v1/broadcasts/{id}/cancel            soanthao pheduyet quantri
+            PUT  /api/v1/broadcasts/{id}/counts            soanthao quantri
+            POST /api/v1/broadcasts/{id}/counts/import     soanthao quantri
+            GET  /api/v1/broadcasts/{id}/letter.docx       soanthao pheduyet giamsat quantri
+            GET  /api/v1/broadcasts/{id}/letter.pdf        soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages.xlsx soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/messages.csv  soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/notice        soanthao pheduyet giamsat quantri

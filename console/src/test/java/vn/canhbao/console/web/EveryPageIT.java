@@ -73,6 +73,7 @@ class EveryPageIT extends RunningConsole {
         accounts.put("xemhet", PASSWORD, Role.ADMIN);
         desk.change("xemhet", "Xem mọi trang", Set.of(Role.values()), unit, "giamsat");
         answered(campaign, unit);
+        somethingReported();
         chromium = new Chromium(port);
     }
 
@@ -91,6 +92,26 @@ class EveryPageIT extends RunningConsole {
                 .update();
         jdbc.sql("UPDATE unit_count SET next_at = '2026-01-01 00:00:00'").update();
         counts.countDue();
+    }
+
+    /** A report in the archive, and an operator's broadcast with its letter and figures. */
+    private void somethingReported() {
+        long report = created("giamsat", "/api/v1/reports", "{\"period\":\"2026-11\"}")
+                .path("id")
+                .asLong();
+        created("giamsat", "/api/v1/reports/" + report + "/runs", "{\"addressees\":[\"ubnd@tinh.example.gov.vn\"]}");
+        long broadcast =
+                created("soanthao", "/api/v1/broadcasts", """
+                        {"operator":"VIETTEL","topic":"Giả danh công an","text":"Không chuyển tiền.","area":"Toàn tỉnh",
+                         "startsAt":"2026-11-01T08:00:00+07:00","endsAt":"2026-11-01T17:00:00+07:00","source":"CV 12"}
+                        """).path("id").asLong();
+        jdbc.sql("UPDATE broadcast SET status = 'REPORTED', decided_by = 'pheduyet', sent_on = starts_at,"
+                        + " reported_by = 'soanthao', reported_at = starts_at WHERE id = ?")
+                .param(broadcast)
+                .update();
+        jdbc.sql("INSERT INTO broadcast_count VALUES (?, 0, 'Cao Lãnh', 1000, 900, 850, 30)")
+                .param(broadcast)
+                .update();
     }
 
     @AfterAll

@@ -79,6 +79,9 @@ public class Campaigns {
 
     /** Whom one of its waves addresses. */
     public Audience audience(Wave wave) {
+        if (new Retries(jdbc, clock).isRetry(wave.id())) {
+            return Audience.chosenFor(wave.id());
+        }
         List<Long> units = wave.narrowing().unitIds();
         // Who was addressed already needs no second look into a list of a million.
         Audience whole =
@@ -114,7 +117,7 @@ public class Campaigns {
                 == 1;
     }
 
-    /** FINISHED to RUNNING for a reminder that a person asked for; nothing else brings a campaign back. */
+    /** A finished campaign runs again, for a retry or a reminder that a person asked for; others stay as they are. */
     void reopen(long id) {
         jdbc.sql("UPDATE campaign SET status = 'RUNNING', finished_at = NULL WHERE id = ? AND status = 'FINISHED'")
                 .param(id)

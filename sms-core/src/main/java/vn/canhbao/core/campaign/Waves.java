@@ -247,7 +247,7 @@ public class Waves {
                         == 1;
     }
 
-    private static Wave wave(ResultSet row, int n) throws SQLException {
+    static Wave wave(ResultSet row, int n) throws SQLException {
         return new Wave(
                 row.getLong("id"),
                 row.getLong("campaign_id"),

@@ -52,6 +52,12 @@ public class UnitDesk {
                 .orElseThrow(() -> new NotFound("Không có đơn vị số " + id + " (no unit " + id + ")"));
     }
 
+    /** All units by name, without counting anybody. */
+    @Transactional(readOnly = true)
+    public List<Unit> all() {
+        return jdbc.sql(SELECT + "ORDER BY name").query(UnitDesk::unit).list();
+    }
+
     /** All units, each followed by those below it, with their numbers of people. */
     @Transactional(readOnly = true)
     public List<UnitNode> tree() {
