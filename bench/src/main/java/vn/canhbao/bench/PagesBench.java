@@ -97,7 +97,9 @@ final class PagesBench {
 
     private static String filled(String path, long id) {
         return path.replace("{username}", "quantri").replaceAll("\\{[^}]+}", String.valueOf(id))
-                + (path.endsWith("/progress") ? "?seen=FINISHED" : path.endsWith("/diff") ? "?from=1&to=1" : "");
+                + (path.endsWith("/progress")
+                        ? "?seen=FINISHED"
+                        : path.endsWith("/diff") ? "?from=1&to=1" : path.endsWith("/people") ? "?campaign=1" : "");
     }
 
     private static void delete(Path scratch) throws IOException {
