@@ -82,7 +82,11 @@ public class Campaigns {
         if (new Retries(jdbc, clock).isRetry(wave.id())) {
             return Audience.chosenFor(wave.id());
         }
-        return audience(wave.campaignId()).narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
+        List<Long> units = wave.narrowing().unitIds();
+        // Who was addressed already needs no second look into a list of a million.
+        Audience whole =
+                wave.reminder() && !units.isEmpty() ? new Audience(List.of(), units) : audience(wave.campaignId());
+        return whole.narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
     }
 
     private List<Long> targets(long id, String kind) {
@@ -113,7 +117,7 @@ public class Campaigns {
                 == 1;
     }
 
-    /** A finished campaign runs again, for a wave that was added to it; others stay as they are. */
+    /** A finished campaign runs again, for a retry or a reminder that a person asked for; others stay as they are. */
     void reopen(long id) {
         jdbc.sql("UPDATE campaign SET status = 'RUNNING', finished_at = NULL WHERE id = ? AND status = 'FINISHED'")
                 .param(id)
