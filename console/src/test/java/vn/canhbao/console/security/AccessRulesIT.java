@@ -61,6 +61,7 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/campaigns/{id}               soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages      soanthao pheduyet quantri
             POST /api/v1/campaigns                    soanthao quantri
+            PUT  /api/v1/campaigns/{id}               soanthao quantri
             POST /api/v1/campaigns/{id}/preview       soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
             POST /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
