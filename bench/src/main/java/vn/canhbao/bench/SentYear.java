@@ -56,7 +56,8 @@ final class SentYear {
                 .update();
         long campaign =
                 jdbc.sql("SELECT MAX(id) FROM campaign").query(Long.class).single();
-        jdbc.sql("INSERT INTO approval (campaign_id, decision, decided_by, decided_at) VALUES (?, 'APPROVED', 'pheduyet', ?)")
+        jdbc.sql(
+                        "INSERT INTO approval (campaign_id, decision, decided_by, decided_at) VALUES (?, 'APPROVED', 'pheduyet', ?)")
                 .params(campaign, Utc.column(sent))
                 .update();
         jdbc.sql("""

@@ -36,10 +36,12 @@ final class YearBench {
         DurableBench.say("khởi động cơ sở dữ liệu %s…", options.database());
         try (BenchDatabase database = BenchDatabase.start(options.database());
                 var application = YearApplication.start(database)) {
-            DurableBench.say("%,d tin của %d chiến dịch (messages, campaigns)…", options.messages(), SentYear.CAMPAIGNS);
+            DurableBench.say(
+                    "%,d tin của %d chiến dịch (messages, campaigns)…", options.messages(), SentYear.CAMPAIGNS);
             long messages = new SentYear(application).write(options.messages());
             DurableBench.say("đếm lần đầu (the first count of all waves)…");
-            double counting = seconds(() -> application.getBean(TallyKeeper.class).refreshAll());
+            double counting =
+                    seconds(() -> application.getBean(TallyKeeper.class).refreshAll());
             DurableBench.say("các trang thống kê, báo cáo năm (statistics pages, yearly report)…");
             Map<String, Double> pages = pages(application);
             Map<String, Double> documents = documents(application);

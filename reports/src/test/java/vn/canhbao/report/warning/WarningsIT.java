@@ -119,7 +119,8 @@ class WarningsIT {
     void aWarningFromATemplateIsCalledByItsFormOfFraud() {
         long campaign = sent();
         database.jdbc()
-                .sql("INSERT INTO template (code, name, message_class, topic, created_by, created_at) VALUES ('CB1', 'x', 'CANH_BAO', 'F07', 'a', CURRENT_TIMESTAMP)")
+                .sql(
+                        "INSERT INTO template (code, name, message_class, topic, created_by, created_at) VALUES ('CB1', 'x', 'CANH_BAO', 'F07', 'a', CURRENT_TIMESTAMP)")
                 .update();
         database.jdbc()
                 .sql("UPDATE campaign SET template_id = (SELECT MAX(id) FROM template) WHERE id = ?")
