@@ -13,6 +13,7 @@ import vn.canhbao.core.statistics.FailureReason;
  * @param peopleConfirmed numbers to which the operator confirmed at least one message
  * @param acknowledged messages that their recipients acknowledged by SMS
  * @param before the period before
+ * @param broadcasts what operators say that they sent to their own subscribers: in no other figure
  */
 public record ReportFacts(
         ReportPeriod period,
@@ -26,7 +27,8 @@ public record ReportFacts(
         List<Row> topics,
         List<FailureCount> failures,
         List<SentCampaign> campaigns,
-        Before before) {
+        Before before,
+        List<ReportedBroadcast> broadcasts) {
 
     /** The figures of one operator, unit or topic. */
     public record Row(String name, Figures figures) {}

@@ -35,6 +35,7 @@ public class ReportFactsReader {
     private final ReachedPeople people;
     private final TallyKeeper keeper;
     private final TransactionTemplate snapshot;
+    private final ReportedBroadcasts broadcasts;
     private final Clock clock;
 
     ReportFactsReader(
@@ -42,6 +43,7 @@ public class ReportFactsReader {
             SentCampaigns sentCampaigns,
             ReachedPeople people,
             TallyKeeper keeper,
+            ReportedBroadcasts broadcasts,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.tallies = tallies;
@@ -51,6 +53,7 @@ public class ReportFactsReader {
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
+        this.broadcasts = broadcasts;
         this.clock = clock;
     }
 
@@ -80,7 +83,8 @@ public class ReportFactsReader {
                 rows(cells, cell -> campaigns.get(cell.wave().campaign()).topic(), Cell::figures),
                 failures(cells),
                 sent(cells, campaigns),
-                before(period.before()));
+                before(period.before()),
+                broadcasts.of(period));
     }
 
     private Before before(ReportPeriod period) {

@@ -10,14 +10,14 @@ import vn.canhbao.core.operator.Tariffs;
 import vn.canhbao.core.statistics.KeptStatistics;
 
 /** The readers of reports and statistics, over a test database. */
-final class StoredStatistics {
+public final class StoredStatistics {
 
     private final TestDatabase.Opened database;
     private final Clock clock = Clock.fixed(SampleReport.NOW, ZoneOffset.UTC);
     private final KeptStatistics kept;
     private final TallyCells tallies;
 
-    StoredStatistics(TestDatabase.Opened database) {
+    public StoredStatistics(TestDatabase.Opened database) {
         this.database = database;
         kept = KeptStatistics.in(database, clock);
         tallies = new TallyCells(
@@ -31,12 +31,13 @@ final class StoredStatistics {
         return kept;
     }
 
-    ReportFactsReader reports() {
+    public ReportFactsReader reports() {
         return new ReportFactsReader(
                 tallies,
                 new SentCampaigns(database.jdbc(), code -> Optional.of("Chủ đề " + code)),
                 kept.people(),
                 kept.keeper(),
+                new ReportedBroadcasts(database.jdbc()),
                 new DataSourceTransactionManager(database.source()),
                 clock);
     }

@@ -72,6 +72,8 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/campaigns/{id}/confirmations soanthao pheduyet giamsat quantri
+            GET  /api/v1/campaigns/{id}/confirmations/people soanthao quantri
             GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/test-send     soanthao pheduyet quantri
             PATCH /api/v1/campaigns/{id}/waves/{waveId} soanthao quantri
@@ -98,6 +100,28 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/reports/{id}.pdf             soanthao pheduyet giamsat quantri
             GET  /api/v1/reports/{id}.xlsx            soanthao pheduyet giamsat quantri
             GET  /api/v1/reports/{id}.csv             soanthao pheduyet giamsat quantri
+            POST /api/v1/reports/{id}/runs                 soanthao giamsat quantri
+            GET  /api/v1/report-runs                       soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}                  soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.docx             soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.pdf              soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.xlsx             soanthao pheduyet giamsat quantri
+            POST /api/v1/report-runs/{id}/verify           soanthao pheduyet giamsat quantri
+            POST /api/v1/report-runs/{id}/mail             giamsat quantri
+            GET  /api/v1/report-schedules                  soanthao pheduyet giamsat quantri
+            PUT  /api/v1/report-schedules/{name}           quantri
+            GET  /api/v1/broadcasts                        soanthao pheduyet giamsat quantri
+            POST /api/v1/broadcasts                        soanthao quantri
+            GET  /api/v1/broadcasts/{id}                   soanthao pheduyet giamsat quantri
+            PUT  /api/v1/broadcasts/{id}                   soanthao quantri
+            POST /api/v1/broadcasts/{id}/submit            soanthao quantri
+            POST /api/v1/broadcasts/{id}/approve           pheduyet
+            POST /api/v1/broadcasts/{id}/reject            pheduyet
+            POST /api/v1/broadcasts/{id}/cancel            soanthao pheduyet quantri
+            PUT  /api/v1/broadcasts/{id}/counts            soanthao quantri
+            POST /api/v1/broadcasts/{id}/counts/import     soanthao quantri
+            GET  /api/v1/broadcasts/{id}/letter.docx       soanthao pheduyet giamsat quantri
+            GET  /api/v1/broadcasts/{id}/letter.pdf        soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages.xlsx soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/messages.csv  soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/notice        soanthao pheduyet giamsat quantri

@@ -16,14 +16,26 @@ import vn.canhbao.report.table.ReportTable.Column;
 /** The tables of a report: the same in documents, XLSX and CSV. */
 public final class ReportTables {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private ReportTables() {}
 
     /** All of them, the annex last. */
     public static List<ReportTable> all(ReportFacts facts) {
-        return List.of(
-                operators(facts), units(facts), topics(facts), failures(facts), comparison(facts), campaigns(facts));
+        List<ReportTable> all = new ArrayList<>(results(facts));
+        all.add(campaigns(facts));
+        return all;
+    }
+
+    /** Those of the results; the operators' own broadcasts only where there are any. */
+    public static List<ReportTable> results(ReportFacts facts) {
+        List<ReportTable> results = new ArrayList<>(
+                List.of(operators(facts), units(facts), topics(facts), failures(facts), comparison(facts)));
+        if (!facts.broadcasts().isEmpty()) {
+            results.add(BroadcastTables.broadcasts(facts));
+            results.add(BroadcastTables.bothSources(facts));
+        }
+        return results;
     }
 
     public static ReportTable operators(ReportFacts facts) {

@@ -79,6 +79,9 @@ public class Campaigns {
 
     /** Whom one of its waves addresses. */
     public Audience audience(Wave wave) {
+        if (new Retries(jdbc, clock).isRetry(wave.id())) {
+            return Audience.chosenFor(wave.id());
+        }
         return audience(wave.campaignId()).narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
     }
 
@@ -108,6 +111,13 @@ public class Campaigns {
                         .param("from", from)
                         .update()
                 == 1;
+    }
+
+    /** A finished campaign runs again, for a wave that was added to it; others stay as they are. */
+    void reopen(long id) {
+        jdbc.sql("UPDATE campaign SET status = 'RUNNING', finished_at = NULL WHERE id = ? AND status = 'FINISHED'")
+                .param(id)
+                .update();
     }
 
     long add(CampaignDraft draft, DraftText made, String author) {
