@@ -175,6 +175,20 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/account/tokens               soanthao pheduyet giamsat quantri
             POST /api/v1/account/tokens/{id}/revoke   soanthao pheduyet giamsat quantri
             GET  /api/v1/audit                        giamsat quantri
+            POST /api/v1/audit/verify                 giamsat quantri
+            GET  /api/v1/retention                    giamsat quantri
+            GET  /api/v1/limits                       soanthao pheduyet giamsat quantri
+            PUT  /api/v1/limits/{code}                quantri
+            GET  /api/v1/data-requests                quantri
+            POST /api/v1/data-requests                quantri
+            GET  /api/v1/data-requests/{id}           quantri
+            GET  /api/v1/data-requests/{id}/data      quantri
+            GET  /api/v1/data-requests/{id}/export    quantri
+            POST /api/v1/data-requests/{id}/answer    quantri
+            POST /api/v1/data-requests/{id}/correct   quantri
+            POST /api/v1/data-requests/{id}/erase     quantri
+            POST /api/v1/data-requests/{id}/done      quantri
+            POST /api/v1/data-requests/{id}/refuse    quantri
             GET  /v3/api-docs                         soanthao pheduyet giamsat quantri
             GET  /actuator/prometheus                 giamsat quantri
             """;
@@ -233,7 +247,7 @@ class AccessRulesIT extends RunningConsole {
         Set<String> mapped = new TreeSet<>();
         mappings.values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry -> entry.getValue().getBeanType().getPackageName().equals("vn.canhbao.console.web"))
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("vn.canhbao.console.web"))
                 .map(Map.Entry::getKey)
                 .forEach(info -> info.getPatternValues()
                         .forEach(path -> methods(info).forEach(method -> mapped.add(method + " " + path))));

@@ -82,7 +82,8 @@ public class UnitDesk {
 
     private Map<Long, Long> countPeople() {
         Map<Long, Long> people = new HashMap<>();
-        jdbc.sql("SELECT unit_id, COUNT(*) FROM recipient WHERE unit_id IS NOT NULL GROUP BY unit_id")
+        jdbc.sql(
+                        "SELECT unit_id, COUNT(*) FROM recipient WHERE unit_id IS NOT NULL AND erased_at IS NULL GROUP BY unit_id")
                 .query((row, n) -> people.put(row.getLong(1), row.getLong(2)))
                 .list();
         return people;
