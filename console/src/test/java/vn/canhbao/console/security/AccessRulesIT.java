@@ -77,6 +77,9 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/messages/{id}                soanthao pheduyet quantri
+            GET  /api/v1/campaigns/{id}/faults        soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/retry         soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/confirmations soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/confirmations/people soanthao quantri
             GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
