@@ -182,6 +182,21 @@ public final class AccessRules {
             post("/api/v1/account/tokens/{id}/revoke", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             // The office supervises: it sees who did what. Numbers in it are masked.
             get("/api/v1/audit", OFFICE, ADMIN),
+            post("/api/v1/audit/verify", OFFICE, ADMIN),
+            get("/api/v1/retention", OFFICE, ADMIN),
+            get("/api/v1/limits", AUTHOR, APPROVER, OFFICE, ADMIN),
+            put("/api/v1/limits/{code}", ADMIN),
+            // Whole numbers, and what cannot be taken back.
+            get("/api/v1/data-requests", ADMIN),
+            post("/api/v1/data-requests", ADMIN),
+            get("/api/v1/data-requests/{id}", ADMIN),
+            get("/api/v1/data-requests/{id}/data", ADMIN),
+            get("/api/v1/data-requests/{id}/export", ADMIN),
+            post("/api/v1/data-requests/{id}/answer", ADMIN),
+            post("/api/v1/data-requests/{id}/correct", ADMIN),
+            post("/api/v1/data-requests/{id}/erase", ADMIN),
+            post("/api/v1/data-requests/{id}/done", ADMIN),
+            post("/api/v1/data-requests/{id}/refuse", ADMIN),
             get("/v3/api-docs/**", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/v3/api-docs.yaml", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/actuator/prometheus", OFFICE, ADMIN));
@@ -357,7 +372,25 @@ public final class AccessRules {
             post("/account/sessions/end", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/help", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/help/{name}", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
-            get("/audit", OFFICE, ADMIN));
+            get("/audit", OFFICE, ADMIN),
+            post("/audit/verify", OFFICE, ADMIN),
+            get("/settings", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/retention", OFFICE, ADMIN),
+            get("/limits", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/limits/{code}", ADMIN),
+            get("/operators", AUTHOR, APPROVER, ADMIN),
+            post("/operators/prefixes", ADMIN),
+            post("/operators/overrides", ADMIN),
+            post("/operators/overrides/remove", ADMIN),
+            get("/data-requests", ADMIN),
+            post("/data-requests", ADMIN),
+            get("/data-requests/{id}", ADMIN),
+            get("/data-requests/{id}/export", ADMIN),
+            post("/data-requests/{id}/answer", ADMIN),
+            post("/data-requests/{id}/correct", ADMIN),
+            post("/data-requests/{id}/erase", ADMIN),
+            post("/data-requests/{id}/done", ADMIN),
+            post("/data-requests/{id}/refuse", ADMIN));
 
     /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
     public static final List<String> OPEN_PAGES = List.of(

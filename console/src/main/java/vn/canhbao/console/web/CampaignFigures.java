@@ -15,6 +15,7 @@ import vn.canhbao.core.campaign.CampaignPreview;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.Retries;
 import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.db.Remembered;
 import vn.canhbao.core.message.OperatorTally;
 import vn.canhbao.core.message.TallyReader;
 import vn.canhbao.core.progress.WaveMinutes;

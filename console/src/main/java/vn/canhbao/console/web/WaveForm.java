@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.canhbao.console.api.WaveView;
 import vn.canhbao.core.ClockConfiguration;
@@ -37,13 +38,22 @@ record WaveForm(
         AFTER
     }
 
-    /** The usual narrowings; {@code OTHER} keeps one that was set by REST. */
+    /** The usual narrowings; {@code OTHER} keeps one that was set by REST, and a reminder's. */
     enum Who {
         ALL,
         REST,
         NOT_REACHED,
         NOT_ACKNOWLEDGED,
-        OTHER
+        OTHER;
+
+        private static Who of(String shown) {
+            return shown == null
+                    ? ALL
+                    : Arrays.stream(values())
+                            .filter(who -> who.name().equals(shown))
+                            .findFirst()
+                            .orElse(OTHER);
+        }
     }
 
     static final WaveForm NOW = new WaveForm(When.NOW, null, null, null, null, Who.ALL, null);
@@ -65,7 +75,7 @@ record WaveForm(
                 wave.cron(),
                 wave.after(),
                 wave.delay() == null ? null : hours(wave.delay()),
-                wave.who() == null ? Who.ALL : Who.valueOf(wave.who()),
+                Who.of(wave.who()),
                 wave.spread() == null ? null : (int) wave.spread().toMinutes());
     }
 

@@ -27,7 +27,7 @@ final class AudienceQuery {
     // not EXISTS, of which MySQL makes a join that reads the whole wave for each page. Who is stopped
     // half-way may have a part; a receipt that says "not delivered" is believed.
     private static final String RECEIVERS = """
-            SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo AND (
+            SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo AND r.erased_at IS NULL AND (
                 SELECT COUNT(*) FROM wave w JOIN message m ON m.wave_id = w.id AND m.msisdn = r.msisdn
                 WHERE w.campaign_id = %s AND (
                     m.status IN ('CLAIMED', 'SUBMITTED', 'DELIVERED', 'PARTLY_DELIVERED', 'UNKNOWN', 'UNANSWERED')
@@ -92,7 +92,8 @@ final class AudienceQuery {
 
     private String part(AudienceDefinition part) {
         return part.everybody()
-                ? "SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo" + and(part.narrowing())
+                ? "SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo AND r.erased_at IS NULL"
+                        + and(part.narrowing())
                 : narrowed(union(sources(part.recipientListIds(), part.unitIds())), part.narrowing());
     }
 
@@ -106,7 +107,7 @@ final class AudienceQuery {
         if (!units.isEmpty()) {
             sources.add("SELECT r.id AS id FROM recipient r WHERE r.unit_id IN ("
                     + parameter(orNobody(new UnitTree(jdbc).withSubUnits(units)))
-                    + ") AND r.id > :after AND r.id <= :upTo");
+                    + ") AND r.id > :after AND r.id <= :upTo AND r.erased_at IS NULL");
         }
         return sources;
     }

@@ -57,6 +57,7 @@ class CampaignRevisionsIT {
                 new PhoneReach(new MockEnvironment()),
                 new Holidays(jdbc, clock),
                 overrides,
+                new SendingLimits(jdbc, audit, event -> {}, clock),
                 clock);
         var rules = new DraftRules(
                 jdbc, members, List.of(), new WavePlanRules(hours, jdbc, clock), new HandlingRules(Optional.empty()));
