@@ -31,8 +31,9 @@ record BenchOptions(
         LATENCY(20_000),
         PREPARE(1_000_000),
         IMPORT(1_000_000),
+        EXPORT(500_000),
         YEAR(2_000_000),
-        EXPORT(500_000);
+        PAGES(1_000_000);
 
         private final int messages;
 
@@ -51,8 +52,9 @@ record BenchOptions(
                     + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]"
                     + " | bench prepare [--db h2|mysql] [--messages N]"
                     + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]"
+                    + " | bench xlsx [--db h2|mysql] [--messages N] [--format csv|xlsx]"
                     + " | bench year [--db h2|mysql] [--messages N]"
-                    + " | bench xlsx [--db h2|mysql] [--messages N] [--format csv|xlsx]";
+                    + " | bench pages [--db h2|mysql] [--messages N]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -76,6 +78,7 @@ record BenchOptions(
                     measured = Measured.EXPORT;
                     workbook = true;
                 }
+                case "pages" -> measured = Measured.PAGES;
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,10 +71,13 @@ class BroadcastApi {
     Page<BroadcastView> list(
             @RequestParam(required = false) Long before, @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
         Page.check(limit);
+        List<Broadcast> found = broadcasts.page(before, limit + 1);
+        Map<Long, List<AreaCount>> counts =
+                broadcasts.counts(found.stream().map(Broadcast::id).toList());
         return Page.of(
-                broadcasts.page(before, limit + 1),
+                found,
                 limit,
-                this::view,
+                broadcast -> BroadcastView.of(broadcast, counts.getOrDefault(broadcast.id(), List.of())),
                 last -> "/api/v1/broadcasts?before=" + last.id() + "&limit=" + limit);
     }
 

@@ -3,6 +3,7 @@ package vn.canhbao.console.web;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,8 +46,11 @@ class BroadcastPages {
 
     @GetMapping
     ModelAndView list(@RequestParam(required = false) Long before) {
-        List<BroadcastView> found = broadcasts.page(before, PAGE + 1).stream()
-                .map(broadcast -> BroadcastView.of(broadcast, broadcasts.counts(broadcast.id())))
+        List<Broadcast> read = broadcasts.page(before, PAGE + 1);
+        Map<Long, List<AreaCount>> counts =
+                broadcasts.counts(read.stream().map(Broadcast::id).toList());
+        List<BroadcastView> found = read.stream()
+                .map(broadcast -> BroadcastView.of(broadcast, counts.getOrDefault(broadcast.id(), List.of())))
                 .toList();
         List<BroadcastView> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         ModelAndView page = new ModelAndView("broadcasts");
@@ -166,8 +170,8 @@ class BroadcastPages {
         return page;
     }
 
-    private java.util.Map<String, String> choices() {
-        java.util.Map<String, String> names = operators.displayNames();
+    private Map<String, String> choices() {
+        Map<String, String> names = operators.displayNames();
         names.remove(Operators.UNKNOWN);
         return names;
     }

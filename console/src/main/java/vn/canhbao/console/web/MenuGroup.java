@@ -19,19 +19,32 @@ record MenuGroup(String key, List<Entry> entries) {
                     new Entry("nav.recipients", "/recipients"),
                     new Entry("nav.lists", "/recipient-lists"),
                     new Entry("nav.units", "/units"),
+                    new Entry("nav.myUnit", "/my-unit"),
+                    new Entry("nav.laggingUnits", "/lagging-units"),
                     new Entry("nav.audiences", "/audiences"),
                     new Entry("nav.suppressions", "/suppressions")),
             of("nav.inbound", new Entry("nav.inbound", "/inbound")),
-            of("nav.reports", new Entry("nav.statistics", "/statistics"), new Entry("nav.reports", "/reports")),
+            of(
+                    "menu.reports",
+                    new Entry("nav.statistics", "/statistics"),
+                    new Entry("nav.reports", "/reports"),
+                    new Entry("reportRun.all", "/report-runs"),
+                    new Entry("broadcast.all", "/broadcasts"),
+                    new Entry("reportSchedule.title", "/report-schedules")),
             of("nav.links", new Entry("nav.links", "/links")),
             of(
                     "menu.settings",
+                    new Entry("nav.settings", "/settings"),
+                    new Entry("nav.limits", "/limits"),
                     new Entry("nav.holidays", "/holidays"),
                     new Entry("nav.channels", "/channels"),
                     new Entry("nav.registrations", "/registrations"),
+                    new Entry("nav.operators", "/operators"),
                     new Entry("nav.tariffs", "/tariffs"),
                     new Entry("nav.accounts", "/accounts"),
-                    new Entry("nav.audit", "/audit")));
+                    new Entry("nav.audit", "/audit"),
+                    new Entry("nav.retention", "/retention"),
+                    new Entry("nav.dataRequests", "/data-requests")));
 
     /** A link. */
     record Entry(String key, String path) {

@@ -3,7 +3,12 @@ package vn.canhbao.report.broadcast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -45,18 +50,28 @@ public class Broadcasts {
 
     /** The operator's count, in its own order; empty before it has reported. */
     public List<AreaCount> counts(long id) {
-        return jdbc.sql("""
-                SELECT area, subscribers, sent, delivered, failed FROM broadcast_count
-                WHERE broadcast_id = ? ORDER BY position
-                """)
-                .param(id)
-                .query((row, n) -> new AreaCount(
-                        row.getString("area"),
-                        row.getLong("subscribers"),
-                        row.getLong("sent"),
-                        row.getLong("delivered"),
-                        row.getLong("failed")))
-                .list();
+        return counts(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The same of several broadcasts in one look-up; one that has none is missing. */
+    public Map<Long, List<AreaCount>> counts(Collection<Long> ids) {
+        Map<Long, List<AreaCount>> counts = new HashMap<>();
+        if (ids.isEmpty()) {
+            return counts;
+        }
+        jdbc.sql("""
+                SELECT broadcast_id, area, subscribers, sent, delivered, failed FROM broadcast_count
+                WHERE broadcast_id IN (:ids) ORDER BY broadcast_id, position
+                """).param("ids", ids).query(row -> {
+            counts.computeIfAbsent(row.getLong("broadcast_id"), id -> new ArrayList<>())
+                    .add(new AreaCount(
+                            row.getString("area"),
+                            row.getLong("subscribers"),
+                            row.getLong("sent"),
+                            row.getLong("delivered"),
+                            row.getLong("failed")));
+        });
+        return counts;
     }
 
     long add(BroadcastRequest request, String author, Instant now) {
@@ -82,7 +97,7 @@ public class Broadcasts {
 
     /** {@code false} if its status doesn't allow that. */
     boolean move(long id, BroadcastStatus next) {
-        List<String> from = java.util.Arrays.stream(BroadcastStatus.values())
+        List<String> from = Arrays.stream(BroadcastStatus.values())
                 .filter(status -> status.next().contains(next))
                 .map(Enum::name)
                 .toList();

@@ -73,8 +73,8 @@ final class DocxReport {
                 false,
                 true);
         if (text.kind() == null) {
-            text.aboutLines().forEach(about -> line(below.addParagraph(), about, PageMeasures.ABOUT, false, false));
-            below.getParagraphs().get(1).setSpacingBefore(PageMeasures.BETWEEN_PARAGRAPHS * 20);
+            line(below.addParagraph(), text.about(), PageMeasures.ABOUT, false, false)
+                    .setSpacingBefore(PageMeasures.BETWEEN_PARAGRAPHS * 20);
         } else {
             kind();
         }

@@ -108,9 +108,9 @@ record OfficialText(
         return kind == null ? "Công văn " + subject : kind + " " + subject;
     }
 
-    /** The subject of a letter, as it is centred below the number. */
-    List<String> aboutLines() {
-        return SerifFont.REGULAR.lines("V/v " + subject, PageMeasures.ABOUT, PageMeasures.LEFT_BOX * 0.85);
+    /** The subject of a letter, which is centred below the number in as many lines as it needs. */
+    String about() {
+        return "V/v " + subject;
     }
 
     /** The subject as it is centred. */

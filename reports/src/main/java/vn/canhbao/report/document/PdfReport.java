@@ -52,9 +52,7 @@ final class PdfReport {
         html.append("</td></tr><tr><td>");
         line("number", text.number());
         if (text.kind() == null) {
-            html.append("<div class='about'>");
-            text.aboutLines().forEach(about -> line("nowrap", about));
-            html.append("</div>");
+            line("about", text.about());
         }
         html.append("</td><td>");
         line("place italic", text.placeAndDate());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -82,7 +83,11 @@ public class Campaigns {
         if (new Retries(jdbc, clock).isRetry(wave.id())) {
             return Audience.chosenFor(wave.id());
         }
-        return audience(wave.campaignId()).narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
+        List<Long> units = wave.narrowing().unitIds();
+        // Who was addressed already needs no second look into a list of a million.
+        Audience whole =
+                wave.reminder() && !units.isEmpty() ? new Audience(List.of(), units) : audience(wave.campaignId());
+        return whole.narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
     }
 
     private List<Long> targets(long id, String kind) {
@@ -113,7 +118,7 @@ public class Campaigns {
                 == 1;
     }
 
-    /** A finished campaign runs again, for a wave that was added to it; others stay as they are. */
+    /** A finished campaign runs again, for a retry or a reminder that a person asked for; others stay as they are. */
     void reopen(long id) {
         jdbc.sql("UPDATE campaign SET status = 'RUNNING', finished_at = NULL WHERE id = ? AND status = 'FINISHED'")
                 .param(id)
@@ -124,8 +129,8 @@ public class Campaigns {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO campaign (name, message_class, template_id, template_version, text, text_form, source, sender_id,
-                            validity_seconds, unanswered_policy, status, created_by, created_at, urgent, exercise, corrects_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
+                            validity_seconds, unanswered_policy, status, created_by, created_at, urgent, exercise, corrects_id, author_values)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         draft.name().strip(),
@@ -142,13 +147,84 @@ public class Campaigns {
                         Utc.column(clock.instant()),
                         draft.handling().urgent(),
                         draft.handling().exercise(),
-                        draft.handling().correctsId())
+                        draft.handling().correctsId(),
+                        AuthorValues.write(draft.values()))
                 .update(key, "id");
         long id = key.getKey().longValue();
-        addTargets(id, "LIST", draft.audience().recipientListIds());
-        addTargets(id, "UNIT", draft.audience().unitIds());
-        new AudienceParts(jdbc).add(id, draft.audience().parts());
+        addAudience(id, draft.audience());
         return id;
+    }
+
+    private void addAudience(long id, Audience audience) {
+        addTargets(id, "LIST", audience.recipientListIds());
+        addTargets(id, "UNIT", audience.unitIds());
+        new AudienceParts(jdbc).add(id, audience.parts());
+    }
+
+    /** What the author filled into the template. */
+    public Map<String, String> values(long id) {
+        return jdbc.sql("SELECT author_values FROM campaign WHERE id = ? AND author_values IS NOT NULL")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(AuthorValues::read)
+                .orElse(Map.of());
+    }
+
+    /** Everything of a campaign but who wrote it, and its waves; {@code false} where an approver has it before them. */
+    boolean rewrite(long id, CampaignDraft draft, DraftText made, String author) {
+        int rows = jdbc.sql("""
+                        UPDATE campaign SET name = ?, message_class = ?, template_id = ?, template_version = ?, text = ?, text_form = ?,
+                            source = ?, sender_id = ?, validity_seconds = ?, unanswered_policy = ?, urgent = ?, exercise = ?,
+                            author_values = ?
+                        WHERE id = ? AND status IN ('DRAFT', 'REJECTED')
+                        """)
+                .params(
+                        draft.name().strip(),
+                        draft.messageClass().name(),
+                        draft.templateId(),
+                        made.templateVersion(),
+                        made.text(),
+                        (draft.textForm() == null ? TextForm.ACCENTED : draft.textForm()).name(),
+                        draft.source().strip(),
+                        draft.senderId(),
+                        draft.validity().toSeconds(),
+                        draft.unansweredPolicy().name(),
+                        draft.handling().urgent(),
+                        draft.handling().exercise(),
+                        AuthorValues.write(draft.values()),
+                        id)
+                .update();
+        if (rows == 0) {
+            return false;
+        }
+        // What was estimated was estimated of another text or audience.
+        for (String of : List.of("campaign_audience", "campaign_audience_part", "campaign_estimate")) {
+            jdbc.sql("DELETE FROM " + of + " WHERE campaign_id = ?").param(id).update();
+        }
+        addAudience(id, draft.audience());
+        if (!isReviser(id, author)) {
+            jdbc.sql("INSERT INTO campaign_reviser (campaign_id, username) VALUES (?, ?)")
+                    .params(id, author)
+                    .update();
+        }
+        return true;
+    }
+
+    boolean isReviser(long id, String person) {
+        return jdbc.sql("SELECT COUNT(*) FROM campaign_reviser WHERE campaign_id = ? AND username = ?")
+                        .params(id, person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Who changed it after it was written. */
+    public List<String> revisers(long id) {
+        return jdbc.sql("SELECT username FROM campaign_reviser WHERE campaign_id = ? ORDER BY username")
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     private void addTargets(long id, String kind, List<Long> targets) {
@@ -164,6 +240,7 @@ public class Campaigns {
         jdbc.sql("UPDATE campaign SET submitted_by = ?, submitted_at = ? WHERE id = ?")
                 .params(author, Utc.column(clock.instant()), id)
                 .update();
+        new Submissions(jdbc, clock).add(id, author);
     }
 
     void addApproval(long id, String decision, String reason, String approver) {

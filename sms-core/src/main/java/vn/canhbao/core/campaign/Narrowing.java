@@ -76,6 +76,18 @@ public record Narrowing(
         return new Narrowing(null, null, null, null, null, List.of(THIS_CAMPAIGN), null, null, List.of(THIS_CAMPAIGN));
     }
 
+    /** The same in this unit or below. */
+    static Narrowing toRemindedIn(long unitId) {
+        return new Narrowing(
+                List.of(unitId), null, null, null, null, List.of(THIS_CAMPAIGN), null, null, List.of(THIS_CAMPAIGN));
+    }
+
+    /** Whether a unit's head asked for it. */
+    @JsonIgnore
+    public boolean isReminderInUnit() {
+        return unitIds.size() == 1 && equals(toRemindedIn(unitIds.getFirst()));
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
         return equals(NONE);

@@ -17,22 +17,28 @@ public class Confirmations {
     // Longer than any message is valid: without an escalation nobody is late.
     private static final long NEVER_LATE = 10L * 366 * 24 * 3600;
 
-    private static final String PEOPLE = """
-            SELECT m.msisdn AS msisdn, MAX(m.recipient_id) AS recipient_id, MIN(a.at) AS acknowledged_at,
-                CASE WHEN MIN(a.at) IS NULL AND SUM(CASE WHEN m.status IN ('FAILED', 'EXPIRED', 'SUPPRESSED', 'CANCELLED')
-                        THEN 0 ELSE 1 END) = 0 THEN 'UNREACHABLE'
-                    WHEN MIN(a.at) IS NULL THEN 'NOT_CONFIRMED'
-                    WHEN MIN(a.at) > TIMESTAMPADD(SECOND, :after, MIN(m.submitted_at)) THEN 'LATE'
-                    ELSE 'CONFIRMED' END AS state
-            FROM message m LEFT JOIN acknowledgement a ON a.campaign_id = :campaign AND a.msisdn = m.msisdn
-            WHERE m.wave_id IN (SELECT id FROM wave WHERE campaign_id = :campaign)
-            GROUP BY m.msisdn
-            """;
+    private static final String PEOPLE = people("");
 
     private final JdbcClient jdbc;
 
     public Confirmations(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A row for each person of {@code :campaign}, who has {@code :after} seconds to answer. */
+    static String people(String condition) {
+        return """
+            SELECT m.msisdn AS msisdn, MAX(m.recipient_id) AS recipient_id, MIN(a.at) AS acknowledged_at,
+                CASE WHEN MIN(a.at) IS NULL AND SUM(CASE WHEN m.status IN ('FAILED', 'EXPIRED', 'SUPPRESSED', 'CANCELLED')
+                        THEN 0 ELSE 1 END) = 0 THEN 'UNREACHABLE'
+                    WHEN MIN(a.at) IS NULL THEN 'NOT_CONFIRMED'
+                    WHEN MIN(a.at) > TIMESTAMPADD(SECOND, :after, MIN(m.submitted_at)) THEN 'LATE'
+                    ELSE 'CONFIRMED' END AS state,
+                MAX(CASE WHEN m.status = 'DELIVERED' THEN 1 ELSE 0 END) AS delivered
+            FROM message m LEFT JOIN acknowledgement a ON a.campaign_id = :campaign AND a.msisdn = m.msisdn
+            WHERE m.wave_id IN (SELECT id FROM wave WHERE campaign_id = :campaign) %s
+            GROUP BY m.msisdn
+            """.formatted(condition);
     }
 
     public ConfirmationCounts ofCampaign(long campaignId) {
@@ -97,7 +103,7 @@ public class Confirmations {
                 .list();
     }
 
-    private long secondsToAnswer(long campaignId) {
+    long secondsToAnswer(long campaignId) {
         return jdbc.sql("SELECT after_seconds FROM escalation WHERE campaign_id = ?")
                 .param(campaignId)
                 .query(Long.class)

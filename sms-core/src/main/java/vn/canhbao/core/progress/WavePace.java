@@ -7,7 +7,7 @@ import java.time.Instant;
  * How far a wave is and how fast it goes.
  *
  * @param now as counted last
- * @param segmentsPerSecond over the last one to two minutes; 0 where nothing moved or it has only begun
+ * @param segmentsPerSecond over the last one to two minutes; 0 where nothing moves, it has only begun, or all is sent
  * @param left until the last message is submitted at this pace; {@code null} where nothing can be said
  */
 public record WavePace(WaveMinute now, double segmentsPerSecond, Duration left) {
@@ -17,12 +17,12 @@ public record WavePace(WaveMinute now, double segmentsPerSecond, Duration left) 
         Instant from = before == null ? startedAt : before.countedAt();
         long sent = now.sent() - (before == null ? 0 : before.sent());
         long millis = from == null ? 0 : Duration.between(from, now.countedAt()).toMillis();
-        if (sent <= 0 || millis <= 0 || now.wanted() == 0) {
+        if (sent <= 0 || millis <= 0 || now.pending() == 0) {
             return new WavePace(now, 0, null);
         }
         double messagesPerSecond = sent * 1000.0 / millis;
         double segmentsEach = (double) now.segments() / now.wanted();
-        Duration left = now.pending() == 0 ? null : Duration.ofSeconds(Math.round(now.pending() / messagesPerSecond));
+        Duration left = Duration.ofSeconds(Math.round(now.pending() / messagesPerSecond));
         return new WavePace(now, messagesPerSecond * segmentsEach, left);
     }
 

@@ -51,7 +51,7 @@ class HomePage {
         // A unit's head has nothing to do with campaigns.
         boolean onlyHead = Role.of(person).stream().allMatch(role -> role == Role.UNIT_HEAD);
         if (onlyHead) {
-            return "redirect:/account";
+            return "redirect:/my-unit";
         }
         fill(person, model);
         return "home";
