@@ -2,7 +2,7 @@ package vn.canhbao.bench;
 
 import java.util.List;
 
-/** {@code ./canhbao bench [durable|latency|prepare|import] …}; the last line is JSON. */
+/** {@code ./canhbao bench [durable|latency|prepare|import|xlsx|year|pages] …}; the last line is JSON. */
 public final class Bench {
 
     private Bench() {}
@@ -18,7 +18,10 @@ public final class Bench {
                 case DURABLE -> new DurableBench(options).run();
                 case LATENCY -> new LatencyBench(options).run();
                 case PREPARE -> new PrepareBench(options).run();
+                case YEAR -> new YearBench(options).run();
                 case IMPORT -> new ImportBench(options).run();
+                case EXPORT -> new XlsxBench(options).run();
+                case PAGES -> new PagesBench(options).run();
             };
             System.out.println(report.table());
             System.out.println(report.json());

@@ -13,7 +13,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param window most messages in flight
  * @param rate messages that become READY in a second, for latency
  * @param receiptDelay from submit_sm to its receipt, for durable
- * @param workbook whether the file to import is XLSX instead of CSV
+ * @param workbook whether the file to import or export is XLSX instead of CSV
  * @param versusKannel whether Kannel carries messages to the same SMSC in the same run
  */
 record BenchOptions(
@@ -30,7 +30,10 @@ record BenchOptions(
         DURABLE(100_000),
         LATENCY(20_000),
         PREPARE(1_000_000),
-        IMPORT(1_000_000);
+        IMPORT(1_000_000),
+        EXPORT(500_000),
+        YEAR(2_000_000),
+        PAGES(1_000_000);
 
         private final int messages;
 
@@ -48,7 +51,10 @@ record BenchOptions(
             "Cách dùng (usage): ./canhbao bench [durable] [--db h2|mysql] [--messages N] [--window W]"
                     + " [--receipt-delay 2s] [--versus kannel] | bench latency [--db h2|mysql] [--messages N] [--window W] [--rate R]"
                     + " | bench prepare [--db h2|mysql] [--messages N]"
-                    + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]";
+                    + " | bench import [--db h2|mysql] [--messages N] [--format csv|xlsx]"
+                    + " | bench xlsx [--db h2|mysql] [--messages N] [--format csv|xlsx]"
+                    + " | bench year [--db h2|mysql] [--messages N]"
+                    + " | bench pages [--db h2|mysql] [--messages N]";
 
     static BenchOptions parse(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -66,7 +72,13 @@ record BenchOptions(
                 case "durable" -> measured = Measured.DURABLE;
                 case "latency" -> measured = Measured.LATENCY;
                 case "prepare" -> measured = Measured.PREPARE;
+                case "year" -> measured = Measured.YEAR;
                 case "import" -> measured = Measured.IMPORT;
+                case "xlsx" -> {
+                    measured = Measured.EXPORT;
+                    workbook = true;
+                }
+                case "pages" -> measured = Measured.PAGES;
                 case "--db" -> database = database(value(word, rest));
                 case "--messages" -> messages = number(word, rest);
                 case "--window" -> window = number(word, rest);

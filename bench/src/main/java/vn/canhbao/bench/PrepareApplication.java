@@ -11,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** Scheduler, templates and their tables as the application starts them, without gateway and console. */
-@SpringBootApplication(scanBasePackages = {"vn.canhbao.core", "vn.canhbao.templates", "vn.canhbao.scheduler"})
+@SpringBootApplication(
+        scanBasePackages = {"vn.canhbao.core", "vn.canhbao.templates", "vn.canhbao.report", "vn.canhbao.scheduler"})
 class PrepareApplication {
 
     @Bean

@@ -42,8 +42,10 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Page newPage(int width) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(base).setViewportSize(width, 900));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale("vi-VN")
+                .setViewportSize(width, 900));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

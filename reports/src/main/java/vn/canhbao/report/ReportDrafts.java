@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,14 @@ public class ReportDrafts {
                 .params(before == null ? Long.MAX_VALUE : before, limit)
                 .query(ReportDrafts::draft)
                 .list();
+    }
+
+    /** The last one begun for this very period. */
+    public Optional<ReportDraft> newestOf(ReportPeriod period) {
+        return jdbc.sql("SELECT * FROM report_draft WHERE period = ? ORDER BY id DESC LIMIT 1")
+                .param(period.text())
+                .query(ReportDrafts::draft)
+                .optional();
     }
 
     long add(ReportPeriod period, ReportDraft.Words words, String author) {

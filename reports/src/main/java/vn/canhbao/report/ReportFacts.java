@@ -2,6 +2,7 @@ package vn.canhbao.report;
 
 import java.time.Instant;
 import java.util.List;
+import vn.canhbao.core.statistics.FailureReason;
 
 /**
  * Everything that a report says in figures; whatever is written for whomever is written from this.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param peopleConfirmed numbers to which the operator confirmed at least one message
  * @param acknowledged messages that their recipients acknowledged by SMS
  * @param before the period before
+ * @param broadcasts what operators say that they sent to their own subscribers: in no other figure
  */
 public record ReportFacts(
         ReportPeriod period,
@@ -25,7 +27,8 @@ public record ReportFacts(
         List<Row> topics,
         List<FailureCount> failures,
         List<SentCampaign> campaigns,
-        Before before) {
+        Before before,
+        List<ReportedBroadcast> broadcasts) {
 
     /** The figures of one operator, unit or topic. */
     public record Row(String name, Figures figures) {}
@@ -56,5 +59,11 @@ public record ReportFacts(
             String author,
             String approver,
             boolean exercise,
-            Figures figures) {}
+            Figures figures) {
+
+        SentCampaign with(Figures ofIt) {
+            return new SentCampaign(
+                    id, name, firstSent, senderId, topic, text, source, author, approver, exercise, ofIt);
+        }
+    }
 }

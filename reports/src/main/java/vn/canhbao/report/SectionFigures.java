@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.canhbao.core.ClockConfiguration;
@@ -37,9 +38,16 @@ public final class SectionFigures {
             Map.entry("segments", facts -> number(facts.total().segments())),
             Map.entry("cost", facts -> money(facts.total().cost())),
             Map.entry("plannedBefore", facts -> number(facts.before().total().planned())),
-            Map.entry("confirmedBefore", facts -> number(facts.before().total().confirmed())));
+            Map.entry("confirmedBefore", facts -> number(facts.before().total().confirmed())),
+            Map.entry("broadcasts", facts -> number(facts.broadcasts().size())),
+            Map.entry("broadcastSent", facts -> number(sum(facts, ReportedBroadcast::sent))),
+            Map.entry("broadcastDelivered", facts -> number(sum(facts, ReportedBroadcast::delivered))));
 
     private SectionFigures() {}
+
+    private static long sum(ReportFacts facts, ToLongFunction<ReportedBroadcast> figure) {
+        return facts.broadcasts().stream().mapToLong(figure).sum();
+    }
 
     /** A name in braces that stands for nothing, if there is one. */
     static Optional<String> unknown(String text) {

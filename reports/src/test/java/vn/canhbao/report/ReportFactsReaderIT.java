@@ -3,17 +3,15 @@ package vn.canhbao.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.canhbao.core.db.TestDatabase;
+import vn.canhbao.core.statistics.FailureReason;
 import vn.canhbao.report.ReportFacts.FailureCount;
 import vn.canhbao.report.ReportFacts.Row;
 
@@ -62,12 +60,7 @@ class ReportFactsReaderIT {
                         INSERT INTO warning_notice (campaign_id, topic, status, message_type, changed_at)
                         VALUES (?, 'Lừa đảo trực tuyến', 'EXERCISE', 'ALERT', CURRENT_TIMESTAMP)
                         """).param(second).update();
-        facts = new ReportFactsReader(
-                        database.jdbc(),
-                        new DataSourceTransactionManager(database.source()),
-                        SampleReport.OFFICE,
-                        Clock.fixed(SampleReport.NOW, ZoneOffset.UTC))
-                .read(ReportPeriod.parse("2026-11"));
+        facts = new StoredStatistics(database).reports().read(ReportPeriod.parse("2026-11"));
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.canhbao.core.message.MessageStatus;
+import vn.canhbao.core.statistics.FailureReason;
 import vn.canhbao.report.ReportFacts.Before;
 import vn.canhbao.report.ReportFacts.FailureCount;
 import vn.canhbao.report.ReportFacts.Row;
@@ -59,7 +60,17 @@ public final class SampleReport {
                             VIETTEL.plus(VINAPHONE),
                             false),
                     campaign(2, "Diễn tập: ẤM ỨC, ẰNG ỆCH, ỖNG ỠM, Ỷ ỹ <thử & nghiệm> \"ngoặc\".", MOBIFONE, true)),
-            new Before(ReportPeriod.parse("2026-Q3"), sum(900_000, 0, 50_000, 10_000, 0, 7_000)));
+            new Before(ReportPeriod.parse("2026-Q3"), sum(900_000, 0, 50_000, 10_000, 0, 7_000)),
+            List.of(new ReportedBroadcast(
+                    1,
+                    "VNPT VinaPhone",
+                    "Giả danh công an, viện kiểm sát, tòa án",
+                    "Các xã, phường giáp biên giới",
+                    NOW.minusSeconds(86_400),
+                    180_000,
+                    175_000,
+                    169_500,
+                    5_000)));
 
     private SampleReport() {}
 

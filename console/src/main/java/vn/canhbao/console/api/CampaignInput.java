@@ -18,7 +18,7 @@ import vn.canhbao.core.campaign.UnansweredPolicy;
 /**
  * The body of {@code POST /api/v1/campaigns}. What is left out: {@code messageClass CANH_BAO}, {@code textForm ACCENTED},
  * {@code validity PT24H}, {@code unansweredPolicy KEEP}, {@code urgent false}, {@code exercise false}. {@code values}
- * are what the author fills into the placeholders of the template.
+ * are what the author fills into the placeholders of the template; without {@code escalation} nobody is reminded.
  */
 record CampaignInput(
         String name,
@@ -37,27 +37,29 @@ record CampaignInput(
         UnansweredPolicy unansweredPolicy,
         Boolean urgent,
         Boolean exercise,
-        Map<String, String> values) {
+        Map<String, String> values,
+        EscalationInput escalation) {
 
     CampaignDraft draft() {
         List<WaveInput> given = waves == null ? List.of() : waves;
         return new CampaignDraft(
-                name,
-                Objects.requireNonNullElse(messageClass, MessageClass.CANH_BAO),
-                text,
-                templateId,
-                Objects.requireNonNullElse(textForm, TextForm.ACCENTED),
-                source,
-                senderId,
-                new Audience(ids(recipientListIds), ids(unitIds), parts()),
-                IntStream.range(0, given.size())
-                        .filter(index -> given.get(index) != null)
-                        .mapToObj(index -> given.get(index).plan(index))
-                        .toList(),
-                Objects.requireNonNullElse(validity, Duration.ofHours(24)),
-                Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP),
-                new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null),
-                given(values));
+                        name,
+                        Objects.requireNonNullElse(messageClass, MessageClass.CANH_BAO),
+                        text,
+                        templateId,
+                        Objects.requireNonNullElse(textForm, TextForm.ACCENTED),
+                        source,
+                        senderId,
+                        new Audience(ids(recipientListIds), ids(unitIds), parts()),
+                        IntStream.range(0, given.size())
+                                .filter(index -> given.get(index) != null)
+                                .mapToObj(index -> given.get(index).plan(index))
+                                .toList(),
+                        Objects.requireNonNullElse(validity, Duration.ofHours(24)),
+                        Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP),
+                        new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null),
+                        given(values))
+                .escalating(escalation == null ? null : escalation.escalation());
     }
 
     private static Map<String, String> given(Map<String, String> values) {

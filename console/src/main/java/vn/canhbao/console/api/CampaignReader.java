@@ -6,6 +6,7 @@ import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.Escalations;
 import vn.canhbao.core.campaign.LimitOverrides;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.WaveStatus;
@@ -22,6 +23,7 @@ public class CampaignReader {
     private final Waves waves;
     private final WaveReader waveReader;
     private final LimitOverrides overrides;
+    private final Escalations escalations;
     private final TallyReader tallies;
     private final Acknowledgements acknowledgements;
 
@@ -30,12 +32,14 @@ public class CampaignReader {
             Waves waves,
             WaveReader waveReader,
             LimitOverrides overrides,
+            Escalations escalations,
             TallyReader tallies,
             Acknowledgements acknowledgements) {
         this.campaigns = campaigns;
         this.waves = waves;
         this.waveReader = waveReader;
         this.overrides = overrides;
+        this.escalations = escalations;
         this.tallies = tallies;
         this.acknowledgements = acknowledgements;
     }
@@ -44,9 +48,17 @@ public class CampaignReader {
         return view(campaigns.get(id));
     }
 
+    /** With figures that were counted already. */
+    public CampaignView view(long id, Tallies figures) {
+        return view(campaigns.get(id), figures);
+    }
+
     CampaignView view(Campaign campaign) {
+        return view(campaign, tallies.ofCampaign(campaign.id()));
+    }
+
+    private CampaignView view(Campaign campaign, Tallies figures) {
         List<Wave> itsWaves = waves.ofCampaign(campaign.id());
-        Tallies figures = tallies.ofCampaign(campaign.id());
         Audience audience = campaigns.audience(campaign.id());
         return new CampaignView(
                 campaign.id(),
@@ -77,7 +89,8 @@ public class CampaignReader {
                 campaign.handling().exercise(),
                 campaign.handling().correctsId(),
                 campaigns.corrections(campaign.id()),
-                OverrideView.of(overrides.of(campaign.id())));
+                OverrideView.of(overrides.of(campaign.id())),
+                escalations.of(campaign.id()).orElse(null));
     }
 
     // A missed wave planned nobody, so its figures alone would look clean.

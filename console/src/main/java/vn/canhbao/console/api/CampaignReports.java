@@ -23,8 +23,16 @@ public class CampaignReports {
     }
 
     public CampaignReport of(long id) {
-        CampaignView campaign = campaigns.view(id);
-        List<OperatorTally> byOperator = tallies.byOperator(id);
+        return of(campaigns.view(id), tallies.byOperator(id));
+    }
+
+    /** Of all operators together. */
+    public static Tallies total(List<OperatorTally> byOperator) {
+        return byOperator.stream().map(OperatorTally::tallies).reduce(Tallies.NONE, CampaignReports::add);
+    }
+
+    /** Of figures that were counted already. */
+    public CampaignReport of(CampaignView campaign, List<OperatorTally> byOperator) {
         Map<String, String> names = operators.displayNames();
         List<CampaignReport.Row> rows = byOperator.stream()
                 .map(tally -> new CampaignReport.Row(
@@ -34,7 +42,7 @@ public class CampaignReports {
                         tally.meanSecondsToReceipt(),
                         tally.p95SecondsToReceipt()))
                 .toList();
-        Tallies total = byOperator.stream().map(OperatorTally::tallies).reduce(Tallies.NONE, CampaignReports::add);
+        Tallies total = total(byOperator);
         return new CampaignReport(
                 new CampaignReport.Subject(
                         campaign.id(), campaign.name(), campaign.status().name(), campaign.clean()),

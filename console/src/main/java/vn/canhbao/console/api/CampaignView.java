@@ -6,6 +6,7 @@ import java.util.List;
 import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignStatus;
+import vn.canhbao.core.campaign.Escalation;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
@@ -21,6 +22,7 @@ import vn.canhbao.core.message.Tallies;
  * @param exercise "diễn tập": it can never reach a public link
  * @param correctsId the campaign that it corrects, or {@code null}
  * @param correctedBy campaigns that correct it
+ * @param escalation what follows where people don't acknowledge, or {@code null}
  * @param acknowledged messages that their recipients acknowledged by SMS; beside the tallies, not part of them
  */
 public record CampaignView(
@@ -52,7 +54,8 @@ public record CampaignView(
         boolean exercise,
         Long correctsId,
         List<Long> correctedBy,
-        OverrideView override) {
+        OverrideView override,
+        Escalation escalation) {
 
     /** A campaign in a list: without waves and figures. */
     public record Line(

@@ -6,6 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.history.MessageFilter;
 import vn.canhbao.report.table.CsvFile;
 import vn.canhbao.report.table.MessageExport;
 import vn.canhbao.report.table.RowsFile;
@@ -25,23 +26,30 @@ public class MessageFiles {
         this.audit = audit;
     }
 
-    public void xlsx(long campaign, String person, HttpServletResponse response) throws IOException {
-        begin(campaign, Download.XLSX, person, response);
+    public void xlsx(long campaign, MessageFilter filter, String person, HttpServletResponse response)
+            throws IOException {
+        begin(campaign, filter, Download.XLSX, person, response);
         try (RowsFile file = new XlsxFile(response.getOutputStream())) {
-            export.write(campaign, file);
+            export.write(campaign, filter, file);
         }
     }
 
-    public void csv(long campaign, String person, HttpServletResponse response) throws IOException {
-        begin(campaign, Download.CSV, person, response);
+    public void csv(long campaign, MessageFilter filter, String person, HttpServletResponse response)
+            throws IOException {
+        begin(campaign, filter, Download.CSV, person, response);
         try (RowsFile file = new CsvFile(response.getOutputStream(), false)) {
-            export.write(campaign, file);
+            export.write(campaign, filter, file);
         }
     }
 
-    private void begin(long campaign, Download kind, String person, HttpServletResponse response) {
+    private void begin(
+            long campaign, MessageFilter filter, Download kind, String person, HttpServletResponse response) {
         campaigns.get(campaign);
-        audit.record(person, "MESSAGES_EXPORTED", "campaign " + campaign, kind.name());
+        audit.record(
+                person,
+                "MESSAGES_EXPORTED",
+                "campaign " + campaign,
+                kind.name() + (filter.isEmpty() ? "" : " " + filter));
         response.setContentType(kind.type());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, kind.disposition("tin-nhan-" + campaign));
     }

@@ -17,7 +17,11 @@ public record ReportView(
         OffsetDateTime changedAt,
         Facts facts) {
 
-    /** The figures; by operator, unit and topic each with the same total. */
+    /**
+     * The figures; by operator, unit and topic each with the same total.
+     *
+     * @param broadcasts what operators report of their own sendings: in no other figure
+     */
     public record Facts(
             OffsetDateTime asOf,
             FiguresView total,
@@ -30,10 +34,22 @@ public record ReportView(
             List<Failure> failures,
             int campaigns,
             String before,
-            FiguresView totalBefore) {}
+            FiguresView totalBefore,
+            List<Broadcast> broadcasts) {}
 
     /** One operator, unit or topic. */
     public record Row(String name, FiguresView figures) {}
+
+    /** What one operator reports that it sent to its own subscribers. */
+    public record Broadcast(
+            long id,
+            String operator,
+            String topic,
+            String area,
+            OffsetDateTime sentOn,
+            long sent,
+            long delivered,
+            long failed) {}
 
     /** Undelivered messages with one reason. */
     public record Failure(String reason, String words, long messages) {}
@@ -78,7 +94,18 @@ public record ReportView(
                                 .toList(),
                         facts.campaigns().size(),
                         facts.before().period().text(),
-                        FiguresView.of(facts.before().total())));
+                        FiguresView.of(facts.before().total()),
+                        facts.broadcasts().stream()
+                                .map(one -> new Broadcast(
+                                        one.id(),
+                                        one.operator(),
+                                        one.topic(),
+                                        one.area(),
+                                        LocalTimes.of(one.sentOn()),
+                                        one.sent(),
+                                        one.delivered(),
+                                        one.failed()))
+                                .toList()));
     }
 
     private static List<Row> rows(List<ReportFacts.Row> rows) {

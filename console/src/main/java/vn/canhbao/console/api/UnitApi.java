@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,19 +40,23 @@ class UnitApi {
     }
 
     @PostMapping
+    @Transactional
     ResponseEntity<Unit> create(@RequestBody UnitInput input, Principal actor) {
-        Unit unit = desk.create(input.name(), input.parentId(), actor.getName());
+        Unit created = desk.create(input.name(), input.parentId(), actor.getName());
+        Unit unit = desk.headedBy(created.id(), input.headName(), input.headMsisdn(), actor.getName());
         return ResponseEntity.created(URI.create("/api/v1/units/" + unit.id())).body(unit);
     }
 
-    /** Renames and moves: a {@code parentId} that is left out means the top. */
+    /** Renames and moves: a {@code parentId} that is left out means the top, a head that is left out nobody. */
     @PutMapping("/{id}")
+    @Transactional
     Unit change(@PathVariable long id, @RequestBody UnitInput input, Principal actor) {
-        return desk.change(id, input.name(), input.parentId(), actor.getName());
+        desk.change(id, input.name(), input.parentId(), actor.getName());
+        return desk.headedBy(id, input.headName(), input.headMsisdn(), actor.getName());
     }
 
-    /** {@code {"name":"…","parentId":3}}. */
-    record UnitInput(String name, Long parentId) {}
+    /** {@code {"name":"…","parentId":3,"headName":"…","headMsisdn":"0912…"}}. */
+    record UnitInput(String name, Long parentId, String headName, String headMsisdn) {}
 
     /** A unit in its place, with the people of it alone and with those below it. */
     record Node(long id, String name, UnitKind kind, Long parentId, int depth, long people, long peopleBelow) {

@@ -67,13 +67,15 @@ class WarningApi {
     }
 
     @GetMapping("/messages.xlsx")
-    void xlsx(@PathVariable long id, Principal person, HttpServletResponse response) throws IOException {
-        messages.xlsx(id, person.getName(), response);
+    void xlsx(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+            throws IOException {
+        messages.xlsx(id, filter.filter(), person.getName(), response);
     }
 
     @GetMapping("/messages.csv")
-    void csv(@PathVariable long id, Principal person, HttpServletResponse response) throws IOException {
-        messages.csv(id, person.getName(), response);
+    void csv(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+            throws IOException {
+        messages.csv(id, filter.filter(), person.getName(), response);
     }
 
     /** All of it: what is left out becomes an actual alert without a topic. */

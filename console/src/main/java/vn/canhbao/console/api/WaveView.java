@@ -46,6 +46,9 @@ public record WaveView(
     }
 
     private static String who(Narrowing narrowing) {
+        if (narrowing.equals(Narrowing.toReminded())) {
+            return "REMINDER";
+        }
         return narrowing.equals(Narrowing.toNotYetAddressed())
                 ? "REST"
                 : narrowing.equals(Narrowing.toNotReached())

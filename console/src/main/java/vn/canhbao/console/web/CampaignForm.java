@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.AudiencePart;
 import vn.canhbao.core.campaign.CampaignDraft;
+import vn.canhbao.core.campaign.Escalation;
 import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
@@ -19,6 +20,7 @@ import vn.canhbao.templates.library.Template;
  *
  * @param waves filled up to the rows that the form shows; with none given, one on approval
  * @param templateId the template whose text is sent, or {@code null}: the text
+ * @param remindMinutes so long people have to acknowledge; {@code null}: nobody is reminded
  * @param spreadMinutes evenly over so long, or {@code null}: as fast as the links go
  */
 record CampaignForm(
@@ -35,7 +37,10 @@ record CampaignForm(
         Boolean urgent,
         Boolean exercise,
         Integer spreadMinutes,
-        Long templateId) {
+        Long templateId,
+        Integer remindMinutes,
+        Integer reminders,
+        Boolean tellHeads) {
 
     /** So many waves a form has room for; more go through REST. */
     private static final int WAVES = 3;
@@ -53,6 +58,9 @@ record CampaignForm(
             24,
             false,
             false,
+            null,
+            null,
+            null,
             null,
             null);
 
@@ -87,32 +95,45 @@ record CampaignForm(
                 urgent,
                 exercise,
                 spreadMinutes,
-                template.id());
+                template.id(),
+                remindMinutes,
+                reminders,
+                tellHeads);
     }
 
     /** @param values what is filled into the template, by name */
     CampaignDraft draft(Map<String, String> values) {
         return new CampaignDraft(
-                name,
-                messageClass,
-                templateId == null ? text : null,
-                templateId,
-                textForm,
-                source,
-                senderId,
-                new Audience(
-                        recipientListIds,
-                        List.of(),
-                        audienceIds.stream().map(AudiencePart::saved).toList()),
-                IntStream.range(0, waves.size())
-                        .filter(i -> waves.get(i).when() != WaveForm.When.NONE)
-                        .mapToObj(i -> waves.get(i)
-                                .plan("waves[" + i + "].")
-                                .spreadOver(spreadMinutes == null ? null : Duration.ofMinutes(spreadMinutes)))
-                        .toList(),
-                Duration.ofHours(validityHours),
-                UnansweredPolicy.KEEP,
-                new Handling(urgent, exercise, null),
-                values);
+                        name,
+                        messageClass,
+                        templateId == null ? text : null,
+                        templateId,
+                        textForm,
+                        source,
+                        senderId,
+                        new Audience(
+                                recipientListIds,
+                                List.of(),
+                                audienceIds.stream().map(AudiencePart::saved).toList()),
+                        IntStream.range(0, waves.size())
+                                .filter(i -> waves.get(i).when() != WaveForm.When.NONE)
+                                .mapToObj(i -> waves.get(i)
+                                        .plan("waves[" + i + "].")
+                                        .spreadOver(spreadMinutes == null ? null : Duration.ofMinutes(spreadMinutes)))
+                                .toList(),
+                        Duration.ofHours(validityHours),
+                        UnansweredPolicy.KEEP,
+                        new Handling(urgent, exercise, null),
+                        values)
+                .escalating(escalation());
+    }
+
+    private Escalation escalation() {
+        return remindMinutes == null
+                ? null
+                : new Escalation(
+                        Duration.ofMinutes(remindMinutes),
+                        reminders == null ? 0 : reminders,
+                        Boolean.TRUE.equals(tellHeads));
     }
 }

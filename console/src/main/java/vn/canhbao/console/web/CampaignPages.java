@@ -9,11 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.canhbao.console.api.CampaignReader;
-import vn.canhbao.console.api.CampaignReports;
 import vn.canhbao.console.api.CampaignView;
 import vn.canhbao.core.campaign.CampaignDesk;
-import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.LimitOverride;
@@ -30,9 +27,7 @@ class CampaignPages {
 
     private final CampaignDesk desk;
     private final Campaigns campaigns;
-    private final CampaignReader reader;
-    private final CampaignReports reports;
-    private final CampaignPreviews previews;
+    private final CampaignFigures figures;
     private final TestSends testSends;
     private final TestNumbers testNumbers;
     private final TemplatedTexts texts;
@@ -40,17 +35,13 @@ class CampaignPages {
     CampaignPages(
             CampaignDesk desk,
             Campaigns campaigns,
-            CampaignReader reader,
-            CampaignReports reports,
-            CampaignPreviews previews,
+            CampaignFigures figures,
             TestSends testSends,
             TestNumbers testNumbers,
             TemplatedTexts texts) {
         this.desk = desk;
         this.campaigns = campaigns;
-        this.reader = reader;
-        this.reports = reports;
-        this.previews = previews;
+        this.figures = figures;
         this.testSends = testSends;
         this.testNumbers = testNumbers;
         this.texts = texts;
@@ -69,13 +60,11 @@ class CampaignPages {
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, Model model) {
-        CampaignView campaign = reader.view(id);
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("preview", previews.of(id));
+        CampaignView campaign = figures.fill(id, model);
+        model.addAttribute("preview", figures.preview(id));
         model.addAttribute("findings", texts.findings(campaign.text(), campaign.textForm(), campaign.senderId()));
         model.addAttribute("testSends", testSends.of(id));
         model.addAttribute("testNumbers", testNumbers.allowed());
-        model.addAttribute("report", reports.of(id));
         return "campaign";
     }
 
@@ -86,12 +75,9 @@ class CampaignPages {
             @RequestParam CampaignStatus seen,
             Model model,
             jakarta.servlet.http.HttpServletResponse response) {
-        CampaignView campaign = reader.view(id);
-        if (campaign.status() != seen) {
+        if (figures.fill(id, model).status() != seen) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("report", reports.of(id));
         return "campaign-progress";
     }
 

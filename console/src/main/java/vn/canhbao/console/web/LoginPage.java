@@ -8,10 +8,9 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The way in: by password, or by a provider that is configured; and from there to what the person works with. */
+/** The way in: by password, or by a provider that is configured. */
 @Controller
 class LoginPage {
 
@@ -31,10 +30,5 @@ class LoginPage {
         model.addAttribute("providers", providers);
         model.addAttribute("wait", wait);
         return "login";
-    }
-
-    @GetMapping("/")
-    String start(@ModelAttribute("viewer") Viewer viewer) {
-        return viewer.sees("/campaigns") ? "redirect:/campaigns" : "redirect:/account";
     }
 }

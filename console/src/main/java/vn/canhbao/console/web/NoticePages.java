@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.canhbao.console.api.MessageFiles;
+import vn.canhbao.console.api.MessageFilterInput;
 import vn.canhbao.console.api.WarningFiles;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Campaigns;
@@ -87,13 +88,15 @@ class NoticePages {
     }
 
     @GetMapping("/messages.xlsx")
-    void xlsx(@PathVariable long id, Principal person, HttpServletResponse response) throws IOException {
-        messages.xlsx(id, person.getName(), response);
+    void xlsx(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+            throws IOException {
+        messages.xlsx(id, filter.filter(), person.getName(), response);
     }
 
     @GetMapping("/messages.csv")
-    void csv(@PathVariable long id, Principal person, HttpServletResponse response) throws IOException {
-        messages.csv(id, person.getName(), response);
+    void csv(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+            throws IOException {
+        messages.csv(id, filter.filter(), person.getName(), response);
     }
 
     private ModelAndView page(long id, HttpStatus status) {

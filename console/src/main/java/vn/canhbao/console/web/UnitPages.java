@@ -42,8 +42,13 @@ class UnitPages {
             @PathVariable long id,
             @RequestParam String name,
             @RequestParam(required = false) Long parentId,
+            @RequestParam(required = false) String headName,
+            @RequestParam(required = false) String headMsisdn,
             Principal actor) {
-        return done(() -> desk.change(id, name, parentId, actor.getName()));
+        return done(() -> {
+            desk.headedBy(id, headName, headMsisdn, actor.getName());
+            desk.change(id, name, parentId, actor.getName());
+        });
     }
 
     private ModelAndView done(Runnable command) {

@@ -29,6 +29,11 @@ record Viewer(String name, Set<Role> roles, String page) {
         return AccessRules.allowsPage(HttpMethod.POST, path, roles);
     }
 
+    /** Whether subscribers' numbers are shown to this person as they are. */
+    public boolean seesWholeNumbers() {
+        return MaskedMsisdn.forRoles(roles) == MaskedMsisdn.WHOLE;
+    }
+
     /** A subscriber's number as this person may see it. */
     public String number(String msisdn) {
         return MaskedMsisdn.forRoles(roles).show(msisdn);

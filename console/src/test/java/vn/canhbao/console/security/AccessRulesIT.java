@@ -42,6 +42,10 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/recipients/{id}              soanthao pheduyet quantri
             GET  /api/v1/units                        soanthao pheduyet quantri
             GET  /api/v1/units/{id}                   soanthao pheduyet quantri
+            GET  /api/v1/units/lagging                soanthao pheduyet giamsat quantri
+            GET  /api/v1/units/{id}/campaigns         soanthao pheduyet quantri
+            GET  /api/v1/units/{id}/people            soanthao pheduyet quantri
+            POST /api/v1/units/{id}/reminders
             POST /api/v1/units                        soanthao quantri
             PUT  /api/v1/units/{id}                   soanthao quantri
             GET  /api/v1/audiences                    soanthao pheduyet quantri
@@ -72,6 +76,8 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/campaigns/{id}/confirmations soanthao pheduyet giamsat quantri
+            GET  /api/v1/campaigns/{id}/confirmations/people soanthao quantri
             GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/test-send     soanthao pheduyet quantri
             PATCH /api/v1/campaigns/{id}/waves/{waveId} soanthao quantri
@@ -83,6 +89,13 @@ class AccessRulesIT extends RunningConsole {
             PATCH /api/v1/holidays/{date}             quantri
             DELETE /api/v1/holidays/{date}            quantri
             GET  /api/v1/reports/campaigns/{id}       soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics                    soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/tables.xlsx        soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/tables.csv         soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/unreached          soanthao pheduyet giamsat quantri
+            GET  /api/v1/statistics/checks             soanthao pheduyet giamsat quantri
+            POST /api/v1/statistics/checks             giamsat quantri
+            GET  /api/v1/statistics/checks/{id}        soanthao pheduyet giamsat quantri
             GET  /api/v1/reports                      soanthao pheduyet giamsat quantri
             POST /api/v1/reports                      soanthao giamsat quantri
             GET  /api/v1/reports/{id}                 soanthao pheduyet giamsat quantri
@@ -91,6 +104,28 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/reports/{id}.pdf             soanthao pheduyet giamsat quantri
             GET  /api/v1/reports/{id}.xlsx            soanthao pheduyet giamsat quantri
             GET  /api/v1/reports/{id}.csv             soanthao pheduyet giamsat quantri
+            POST /api/v1/reports/{id}/runs                 soanthao giamsat quantri
+            GET  /api/v1/report-runs                       soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}                  soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.docx             soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.pdf              soanthao pheduyet giamsat quantri
+            GET  /api/v1/report-runs/{id}.xlsx             soanthao pheduyet giamsat quantri
+            POST /api/v1/report-runs/{id}/verify           soanthao pheduyet giamsat quantri
+            POST /api/v1/report-runs/{id}/mail             giamsat quantri
+            GET  /api/v1/report-schedules                  soanthao pheduyet giamsat quantri
+            PUT  /api/v1/report-schedules/{name}           quantri
+            GET  /api/v1/broadcasts                        soanthao pheduyet giamsat quantri
+            POST /api/v1/broadcasts                        soanthao quantri
+            GET  /api/v1/broadcasts/{id}                   soanthao pheduyet giamsat quantri
+            PUT  /api/v1/broadcasts/{id}                   soanthao quantri
+            POST /api/v1/broadcasts/{id}/submit            soanthao quantri
+            POST /api/v1/broadcasts/{id}/approve           pheduyet
+            POST /api/v1/broadcasts/{id}/reject            pheduyet
+            POST /api/v1/broadcasts/{id}/cancel            soanthao pheduyet quantri
+            PUT  /api/v1/broadcasts/{id}/counts            soanthao quantri
+            POST /api/v1/broadcasts/{id}/counts/import     soanthao quantri
+            GET  /api/v1/broadcasts/{id}/letter.docx       soanthao pheduyet giamsat quantri
+            GET  /api/v1/broadcasts/{id}/letter.pdf        soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages.xlsx soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/messages.csv  soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/notice        soanthao pheduyet giamsat quantri

@@ -61,7 +61,7 @@ class BrowserIT extends RunningConsole {
         enter(page, "000000");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Mã chưa đúng");
         enter(page, phone.code(Instant.now().plusSeconds(30)));
-        assertThat(page.locator("h1")).hasText("Chiến dịch");
+        assertThat(page.locator("h1")).hasText("Tổng quan");
     }
 
     @Test
@@ -86,7 +86,7 @@ class BrowserIT extends RunningConsole {
         assertThat(admin.getByRole(AriaRole.STATUS)).hasText("Đã cho đăng nhập lại.");
 
         login(person, "thu", PASSWORD);
-        assertThat(person.locator("h1")).hasText("Chiến dịch");
+        assertThat(person.locator("h1")).hasText("Tổng quan");
     }
 
     @Test
@@ -117,7 +117,7 @@ class BrowserIT extends RunningConsole {
         person.locator("input[name=password]").fill("ngựa xanh ăn phở");
         person.locator("input[name=repeated]").fill("ngựa xanh ăn phở");
         person.getByRole(AriaRole.BUTTON, named("Đổi mật khẩu")).click();
-        assertThat(person.locator("h1")).hasText("Chiến dịch");
+        assertThat(person.locator("h1")).hasText("Tổng quan");
         person.navigate("/account");
         person.locator("summary", new Page.LocatorOptions().setHasText("Tạo token"))
                 .click();

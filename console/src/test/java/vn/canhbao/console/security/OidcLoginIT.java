@@ -55,7 +55,7 @@ class OidcLoginIT extends RunningConsole {
         PROVIDER.signsIn(Map.of("preferred_username", "giamsat", "roles", "ADMIN"));
         Visitor visitor = new Visitor(port);
 
-        assertThat(visitor.get("/oauth2/authorization/tinh").uri().getPath()).isEqualTo("/campaigns");
+        assertThat(visitor.get("/oauth2/authorization/tinh").uri().getPath()).isEqualTo("/");
         assertThat(visitor.get("/account").body()).contains("giamsat");
         assertThat(visitor.get("/accounts").statusCode()).isEqualTo(403);
     }
@@ -100,7 +100,7 @@ class OidcLoginIT extends RunningConsole {
         PROVIDER.signsIn(Map.of("preferred_username", "ngoai"));
 
         assertThat(new Visitor(port).get("/oauth2/authorization/tinh").uri().getPath())
-                .isEqualTo("/campaigns");
+                .isEqualTo("/");
     }
 
     private long count() {

@@ -62,7 +62,7 @@ class SignInIT extends RunningConsole {
                 .expectStatus()
                 .isOk();
 
-        assertThat(new Visitor(port).login("lan", PASSWORD).uri().getPath()).isEqualTo("/campaigns");
+        assertThat(new Visitor(port).login("lan", PASSWORD).uri().getPath()).isEqualTo("/");
     }
 
     @Test
@@ -117,9 +117,9 @@ class SignInIT extends RunningConsole {
         assertThat(visitor.login("an", once).uri().getPath()).isEqualTo("/login/new-password");
         assertThat(visitor.get("/campaigns").uri().getPath()).isEqualTo("/login/new-password");
         assertThat(change(visitor, once, "matkhau2026!").body()).contains("quá dễ đoán");
-        assertThat(change(visitor, once, "ngựa xanh ăn phở").uri().getPath()).isEqualTo("/campaigns");
+        assertThat(change(visitor, once, "ngựa xanh ăn phở").uri().getPath()).isEqualTo("/");
         assertThat(new Visitor(port).login("an", "ngựa xanh ăn phở").uri().getPath())
-                .isEqualTo("/campaigns");
+                .isEqualTo("/");
     }
 
     @Test
@@ -142,13 +142,13 @@ class SignInIT extends RunningConsole {
         String before = again.sessionId().orElseThrow();
         // The clock of a phone may be a step ahead; the current code went into the enrolment.
         String next = phone.code(Instant.now().plusSeconds(30));
-        assertThat(code(again, next).uri().getPath()).isEqualTo("/campaigns");
+        assertThat(code(again, next).uri().getPath()).isEqualTo("/");
         assertThat(again.sessionId().orElseThrow()).isNotEqualTo(before);
 
         Visitor replay = new Visitor(port);
         replay.login("binh", PASSWORD);
         assertThat(code(replay, next).body()).contains("Mã chưa đúng");
-        assertThat(code(replay, codes.group(1)).uri().getPath()).isEqualTo("/campaigns");
+        assertThat(code(replay, codes.group(1)).uri().getPath()).isEqualTo("/");
 
         as("binh")
                 .get()
@@ -235,7 +235,7 @@ class SignInIT extends RunningConsole {
                 .param(new BCryptPasswordEncoder().encode(PASSWORD))
                 .update();
 
-        assertThat(new Visitor(port).login("cu", PASSWORD).uri().getPath()).isEqualTo("/campaigns");
+        assertThat(new Visitor(port).login("cu", PASSWORD).uri().getPath()).isEqualTo("/");
 
         assertThat(jdbc.sql("SELECT password_hash FROM user_account WHERE username = 'cu'")
                         .query(String.class)

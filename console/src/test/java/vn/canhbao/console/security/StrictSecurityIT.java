@@ -39,7 +39,7 @@ class StrictSecurityIT extends RunningConsole {
 
         assertThat(codes.body()).contains("Mã dự phòng");
         assertThat(approver.get("/campaigns").uri().getPath()).isEqualTo("/campaigns");
-        assertThat(from("10.1.0.2").login("soanthao", PASSWORD).uri().getPath()).isEqualTo("/campaigns");
+        assertThat(from("10.1.0.2").login("soanthao", PASSWORD).uri().getPath()).isEqualTo("/");
         as("quantri").get().uri("/api/v1/accounts").exchange().expectStatus().isForbidden();
         as("soanthao").get().uri("/api/v1/campaigns").exchange().expectStatus().isOk();
     }
@@ -54,7 +54,7 @@ class StrictSecurityIT extends RunningConsole {
         }
 
         assertThat(stopped).isTrue();
-        assertThat(from("10.2.0.2").login("soanthao", PASSWORD).uri().getPath()).isEqualTo("/campaigns");
+        assertThat(from("10.2.0.2").login("soanthao", PASSWORD).uri().getPath()).isEqualTo("/");
     }
 
     @Test

@@ -25,6 +25,7 @@ import vn.canhbao.console.RunningConsole;
 import vn.canhbao.console.security.AccessRule;
 import vn.canhbao.console.security.AccessRules;
 import vn.canhbao.console.security.AccountDesk;
+import vn.canhbao.console.security.Accounts;
 import vn.canhbao.console.security.Role;
 import vn.canhbao.core.tool.NeedsTool;
 import vn.canhbao.core.tool.Tool;
@@ -35,6 +36,9 @@ import vn.canhbao.core.tool.Tool;
 class EveryPageIT extends RunningConsole {
 
     private static final Pattern RAW_KEY = Pattern.compile("\\?\\?[\\w.]+\\?\\?");
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private AccountDesk desk;
@@ -62,8 +66,30 @@ class EveryPageIT extends RunningConsole {
         long unit = jdbc.sql("SELECT id FROM unit WHERE name = 'Phòng trang web'")
                 .query(Long.class)
                 .single();
-        desk.change("quantri", "Quản trị", Set.of(Role.values()), unit, "giamsat");
+        accounts.put("xemhet", PASSWORD, Role.ADMIN);
+        desk.change("xemhet", "Xem mọi trang", Set.of(Role.values()), unit, "giamsat");
+        somethingReported();
         chromium = new Chromium(port);
+    }
+
+    /** A report in the archive, and an operator's broadcast with its letter and figures. */
+    private void somethingReported() {
+        long report = created("giamsat", "/api/v1/reports", "{\"period\":\"2026-11\"}")
+                .path("id")
+                .asLong();
+        created("giamsat", "/api/v1/reports/" + report + "/runs", "{\"addressees\":[\"ubnd@tinh.example.gov.vn\"]}");
+        long broadcast =
+                created("soanthao", "/api/v1/broadcasts", """
+                        {"operator":"VIETTEL","topic":"Giả danh công an","text":"Không chuyển tiền.","area":"Toàn tỉnh",
+                         "startsAt":"2026-11-01T08:00:00+07:00","endsAt":"2026-11-01T17:00:00+07:00","source":"CV 12"}
+                        """).path("id").asLong();
+        jdbc.sql("UPDATE broadcast SET status = 'REPORTED', decided_by = 'pheduyet', sent_on = starts_at,"
+                        + " reported_by = 'soanthao', reported_at = starts_at WHERE id = ?")
+                .param(broadcast)
+                .update();
+        jdbc.sql("INSERT INTO broadcast_count VALUES (?, 0, 'Cao Lãnh', 1000, 900, 850, 30)")
+                .param(broadcast)
+                .update();
     }
 
     @AfterAll
@@ -77,7 +103,7 @@ class EveryPageIT extends RunningConsole {
         for (Look look : List.of(new Look(1280, "vi"), new Look(390, "en"))) {
             Page page = chromium.newPage(look.width());
             page.navigate("/login?lang=" + look.language());
-            page.locator("input[name=username]").fill("quantri");
+            page.locator("input[name=username]").fill("xemhet");
             page.locator("input[name=password]").fill(PASSWORD);
             page.locator("input[name=password]").press("Enter");
             page.waitForURL(url -> !url.contains("/login"));

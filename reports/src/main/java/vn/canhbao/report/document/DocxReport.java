@@ -28,14 +28,17 @@ final class DocxReport {
     static void write(OfficialText text, OutputStream out) throws IOException {
         try (XWPFDocument document = DocxPage.document()) {
             DocxReport report = new DocxReport(text, document);
-            document.getProperties().getCoreProperties().setTitle(OfficialText.KIND + " " + text.subject());
+            document.getProperties().getCoreProperties().setTitle(text.title());
             document.getProperties().getCoreProperties().setCreator("canhbao");
             report.head();
             report.body();
             report.foot();
-            DocxPage.section(
-                    document, document.createParagraph().getCTP().addNewPPr().addNewSectPr());
-            report.annex();
+            // A paragraph after the table of the signature: Word wants one before a section's end.
+            var end = document.createParagraph();
+            if (text.annex() != null) {
+                DocxPage.section(document, end.getCTP().addNewPPr().addNewSectPr());
+                report.annex();
+            }
             DocxPage.section(document, document.getDocument().getBody().addNewSectPr());
             document.write(out);
         }
@@ -61,18 +64,28 @@ final class DocxReport {
                 right.addParagraph(),
                 WIDTH * (1 - PageMeasures.LEFT_SHARE),
                 SerifFont.BOLD.width(OfficialText.MOTTO, PageMeasures.MOTTO));
-        line(boxes.getRow(1).getCell(0).getParagraphs().getFirst(), text.number(), PageMeasures.NUMBER, false, false);
+        XWPFTableCell below = boxes.getRow(1).getCell(0);
+        line(below.getParagraphs().getFirst(), text.number(), PageMeasures.NUMBER, false, false);
         line(
                 boxes.getRow(1).getCell(1).getParagraphs().getFirst(),
                 text.placeAndDate(),
                 PageMeasures.PLACE_AND_DATE,
                 false,
                 true);
-        XWPFParagraph kind = line(document.createParagraph(), OfficialText.KIND, PageMeasures.TEXT, true, false);
+        if (text.kind() == null) {
+            line(below.addParagraph(), text.about(), PageMeasures.ABOUT, false, false)
+                    .setSpacingBefore(PageMeasures.BETWEEN_PARAGRAPHS * 20);
+        } else {
+            kind();
+        }
+        addressees();
+    }
+
+    private void kind() {
+        XWPFParagraph kind = line(document.createParagraph(), text.kind(), PageMeasures.TEXT, true, false);
         kind.setSpacingBefore(240);
         text.subjectLines().forEach(line -> line(document.createParagraph(), line, PageMeasures.TEXT, true, false));
         DocxPage.rule(document.createParagraph(), WIDTH, text.subjectRule());
-        addressees();
     }
 
     private void addressees() {
@@ -102,11 +115,9 @@ final class DocxReport {
     private void body() throws IOException {
         text.bases().forEach(basis -> paragraph(basis, true));
         for (Section section : text.sections()) {
-            XWPFParagraph heading = document.createParagraph();
-            DocxPage.run(heading, section.heading(), PageMeasures.TEXT).setBold(true);
-            heading.setIndentationFirstLine(PageMeasures.twips(PageMeasures.FIRST_LINE));
-            heading.setSpacingBefore(240);
-            heading.setKeepNext(true);
+            if (section.heading() != null) {
+                heading(section.heading());
+            }
             section.paragraphs().forEach(words -> paragraph(words, false));
             if (section.chart() != null && section.chart().longest() > 0) {
                 caption(section.chart().title());
@@ -114,10 +125,18 @@ final class DocxReport {
             }
             int number = 1;
             for (ReportTable table : section.tables()) {
-                caption(number++ + ". " + table.title());
+                caption(section.heading() == null ? table.title() : number++ + ". " + table.title());
                 DocxTable.figures(document, table);
             }
         }
+    }
+
+    private void heading(String words) {
+        XWPFParagraph heading = document.createParagraph();
+        DocxPage.run(heading, words, PageMeasures.TEXT).setBold(true);
+        heading.setIndentationFirstLine(PageMeasures.twips(PageMeasures.FIRST_LINE));
+        heading.setSpacingBefore(240);
+        heading.setKeepNext(true);
     }
 
     private void paragraph(String words, boolean italic) {

@@ -29,6 +29,8 @@ final class PageMeasures {
     static final int MOTTO = 13;
     /** Box 3. */
     static final int NUMBER = 13;
+    /** Box 5b, a letter's subject below its number: 12–13. */
+    static final int ABOUT = 12;
     /** Box 4: 13–14. */
     static final int PLACE_AND_DATE = 13;
     /** BÁO CÁO, its subject, text, headings, signer: 13–14. */

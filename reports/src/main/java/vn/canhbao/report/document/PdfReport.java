@@ -5,6 +5,7 @@ import static vn.canhbao.report.document.PdfPages.escaped;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.canhbao.report.SectionFigures;
@@ -27,14 +28,14 @@ final class PdfReport {
         report.head();
         report.body();
         report.foot();
-        PdfReport annex = new PdfReport(text);
-        annex.annex();
+        List<String> bodies = new ArrayList<>(List.of(report.html.toString()));
+        if (text.annex() != null) {
+            PdfReport annex = new PdfReport(text);
+            annex.annex();
+            bodies.add(annex.html.toString());
+        }
         // Two documents in one file: the annex is numbered apart, and its first page bears no number either.
-        PdfPages.write(
-                OfficialText.KIND + " " + text.subject(),
-                style(),
-                List.of(report.html.toString(), annex.html.toString()),
-                out);
+        PdfPages.write(text.title(), style(), bodies, out);
     }
 
     private void head() {
@@ -50,12 +51,17 @@ final class PdfReport {
         rule(SerifFont.BOLD.width(OfficialText.MOTTO, PageMeasures.MOTTO));
         html.append("</td></tr><tr><td>");
         line("number", text.number());
+        if (text.kind() == null) {
+            line("about", text.about());
+        }
         html.append("</td><td>");
         line("place italic", text.placeAndDate());
         html.append("</td></tr></table>");
-        line("title bold", OfficialText.KIND);
-        text.subjectLines().forEach(line -> line("subject bold", line));
-        rule(text.subjectRule());
+        if (text.kind() != null) {
+            line("title bold", text.kind());
+            text.subjectLines().forEach(line -> line("subject bold", line));
+            rule(text.subjectRule());
+        }
         if (text.addressees().size() == 1) {
             line("to", "Kính gửi: " + text.addressees().getFirst());
         } else {
@@ -68,14 +74,16 @@ final class PdfReport {
     private void body() {
         text.bases().forEach(basis -> line("text italic", basis));
         for (Section section : text.sections()) {
-            line("heading bold", section.heading());
+            if (section.heading() != null) {
+                line("heading bold", section.heading());
+            }
             section.paragraphs().forEach(paragraph -> line("text", paragraph));
             if (section.chart() != null && section.chart().longest() > 0) {
                 chart(section.chart());
             }
             int number = 1;
             for (ReportTable table : section.tables()) {
-                line("caption bold", number++ + ". " + table.title());
+                line("caption bold", section.heading() == null ? table.title() : number++ + ". " + table.title());
                 table(table);
             }
         }
@@ -189,7 +197,7 @@ final class PdfReport {
                 .head { width: 100%%; border-collapse: collapse; text-align: center; margin-bottom: 12pt }
                 .head td { vertical-align: top; padding: 0 } .issuer { width: %17$d%% }
                 .names { font-size: %8$dpt } .motto { font-size: %9$dpt } .number { font-size: %10$dpt; margin-top: 6pt }
-                .place { font-size: %11$dpt; margin-top: 6pt }
+                .place { font-size: %11$dpt; margin-top: 6pt } .about { font-size: %18$dpt; margin-top: 6pt }
                 .rule { border-top: 0.75pt solid #000; height: 0; margin: 2pt auto 0 auto }
                 .title, .subject { text-align: center } .to { text-align: center; margin: 12pt 0 }
                 table.to { margin: 12pt auto; text-align: left; border-collapse: collapse } .to-word { vertical-align: top; padding-right: 6pt }
@@ -225,6 +233,7 @@ final class PdfReport {
                         PageMeasures.TABLE,
                         PageMeasures.RECEIVERS_HEADING,
                         PageMeasures.RECEIVERS,
-                        Math.round(100 * PageMeasures.LEFT_SHARE));
+                        Math.round(100 * PageMeasures.LEFT_SHARE),
+                        PageMeasures.ABOUT);
     }
 }

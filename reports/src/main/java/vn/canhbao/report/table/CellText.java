@@ -13,6 +13,7 @@ public final class CellText {
             case null -> "";
             case Long number -> SectionFigures.number(number);
             case BigDecimal money -> SectionFigures.money(money);
+            case Double seconds -> String.format(java.util.Locale.GERMANY, "%,.1f", seconds);
             default -> cell.toString();
         };
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.text.FormulaGuard;
 
 /**
  * CSV for a spreadsheet: UTF-8 with BOM, CRLF. Several tables follow one another, each under a line with its name. Numbers
@@ -55,14 +56,10 @@ public final class CsvFile implements RowsFile {
         return switch (value) {
             case null -> "";
             case Instant time -> TIME.format(time.atZone(ClockConfiguration.LOCAL));
-            case String text -> asText(text);
+            case String text -> FormulaGuard.guarded(text);
             case java.math.BigDecimal money -> money.toPlainString();
             default -> value;
         };
-    }
-
-    private static String asText(String value) {
-        return !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     @Override

@@ -6,6 +6,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.history.MessageCursor;
+import vn.canhbao.core.history.MessageFilter;
+import vn.canhbao.core.history.MessageLine;
+import vn.canhbao.core.history.MessageLines;
 
 /**
  * A campaign's messages as a table, with full numbers. Read page by page, wave after wave, in the order of the numbers: no statement stays open while a slow
@@ -31,9 +35,11 @@ public class MessageExport {
             new ReportTable.Column("Chi tiết", 40));
 
     private final JdbcClient jdbc;
+    private final MessageLines lines;
 
     public MessageExport(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        lines = new MessageLines(jdbc);
     }
 
     /** Writes all of them as one table; how many there were. */
@@ -53,6 +59,41 @@ public class MessageExport {
             } while (page.size() == PAGE);
         }
         return written;
+    }
+
+    /** Writes those that a filter leaves, in the order of the list that shows them; how many there were. */
+    public long write(long campaignId, MessageFilter filter, RowsFile file) throws IOException {
+        if (filter.isEmpty()) {
+            return write(campaignId, file);
+        }
+        file.table("Tin nhắn", COLUMNS);
+        long written = 0;
+        MessageCursor after = null;
+        List<MessageLine> page;
+        do {
+            page = lines.page(campaignId, filter, after, PAGE);
+            for (MessageLine line : page) {
+                file.row(cells(line));
+                after = line.cursor();
+            }
+            written += page.size();
+        } while (page.size() == PAGE);
+        return written;
+    }
+
+    private static List<Object> cells(MessageLine line) {
+        List<Object> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(line.id());
+        cells.add((long) line.wave());
+        cells.add(line.msisdn());
+        cells.add(line.operator());
+        cells.add(line.link());
+        cells.add(line.status().name());
+        cells.add((long) line.segments());
+        cells.add(line.submittedAt());
+        cells.add(line.finalAt());
+        cells.add(line.detail());
+        return cells;
     }
 
     private List<Wave> waves(long campaignId) {

@@ -3,7 +3,7 @@ package vn.canhbao.report.table;
 import java.util.List;
 
 /**
- * A table of typed cells: {@link String}, {@link Long}, {@link java.math.BigDecimal} (đồng) or {@code null}.
+ * A table of typed cells: {@link String}, {@link Long}, {@link java.math.BigDecimal} (đồng), {@link Double} (a tenth shown) or {@code null}.
  *
  * @param name short: a worksheet's name
  * @param title the line above it in a document

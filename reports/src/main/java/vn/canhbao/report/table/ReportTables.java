@@ -10,19 +10,32 @@ import vn.canhbao.report.ReportFacts;
 import vn.canhbao.report.ReportFacts.FailureCount;
 import vn.canhbao.report.ReportFacts.Row;
 import vn.canhbao.report.ReportFacts.SentCampaign;
+import vn.canhbao.report.ReportPeriod;
 import vn.canhbao.report.table.ReportTable.Column;
 
 /** The tables of a report: the same in documents, XLSX and CSV. */
 public final class ReportTables {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private ReportTables() {}
 
     /** All of them, the annex last. */
     public static List<ReportTable> all(ReportFacts facts) {
-        return List.of(
-                operators(facts), units(facts), topics(facts), failures(facts), comparison(facts), campaigns(facts));
+        List<ReportTable> all = new ArrayList<>(results(facts));
+        all.add(campaigns(facts));
+        return all;
+    }
+
+    /** Those of the results; the operators' own broadcasts only where there are any. */
+    public static List<ReportTable> results(ReportFacts facts) {
+        List<ReportTable> results = new ArrayList<>(
+                List.of(operators(facts), units(facts), topics(facts), failures(facts), comparison(facts)));
+        if (!facts.broadcasts().isEmpty()) {
+            results.add(BroadcastTables.broadcasts(facts));
+            results.add(BroadcastTables.bothSources(facts));
+        }
+        return results;
     }
 
     public static ReportTable operators(ReportFacts facts) {
@@ -38,27 +51,31 @@ public final class ReportTables {
     }
 
     public static ReportTable failures(ReportFacts facts) {
+        return failures(facts.failures());
+    }
+
+    static ReportTable failures(List<FailureCount> failures) {
         return new ReportTable(
                 "Lý do",
                 "Lý do không phát được",
                 List.of(new Column("Lý do", 60), new Column("Số tin", 12)),
-                facts.failures().stream()
+                failures.stream()
                         .map(failure -> List.<Object>of(failure.reason().words(), failure.messages()))
                         .toList(),
                 List.of(
                         "Tổng cộng",
-                        facts.failures().stream()
-                                .mapToLong(FailureCount::messages)
-                                .sum()));
+                        failures.stream().mapToLong(FailureCount::messages).sum()));
     }
 
     /** This period beside the one before, with the difference. */
     public static ReportTable comparison(ReportFacts facts) {
-        Figures now = facts.total();
-        Figures before = facts.before().total();
+        return comparison(facts.before().period(), facts.total(), facts.before().total());
+    }
+
+    static ReportTable comparison(ReportPeriod periodBefore, Figures now, Figures before) {
         return new ReportTable(
                 "So sánh",
-                "So với " + facts.before().period().words(),
+                "So với " + periodBefore.words(),
                 List.of(
                         new Column("Chỉ tiêu", 40),
                         new Column("Kỳ này", 14),

@@ -82,6 +82,10 @@ public final class XlsxFile implements RowsFile {
                 sheet.value(row, column, number);
                 sheet.style(row, column).format("#,##0").set();
             }
+            case Double seconds -> {
+                sheet.value(row, column, seconds);
+                sheet.style(row, column).format("#,##0.0").set();
+            }
             case Integer number -> sheet.value(row, column, number);
             case BigDecimal money -> {
                 sheet.value(row, column, money);

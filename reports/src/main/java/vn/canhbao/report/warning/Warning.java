@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A campaign as the outside sees it: what was sent, from which source, when; never to whom.
  *
- * @param name the campaign's
+ * @param name the form of fraud that its template warns of, else the campaign's name
  * @param text as sent, before placeholders are filled
  * @param sent when its first wave began; {@code null}: not yet
  * @param expires when its last wave's validity ends
@@ -29,7 +29,7 @@ public record Warning(
     /** As CAP's {@code references} names an earlier alert: its id and time. */
     public record Referred(long id, Instant sent) {}
 
-    /** The topic, or the campaign's name. */
+    /** The topic, or {@link #name}. */
     public String headline() {
         return notice.topic() == null ? name : notice.topic();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.canhbao.core.campaign.TopicNames;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.problem.NotFound;
 
@@ -21,10 +22,10 @@ public class Warnings {
 
     private static final String WARNING = """
             SELECT c.id, c.name, c.text, c.source, c.sender_id, n.topic, n.status AS notice_status, n.message_type,
-                n.refers_to, n.published_by, n.published_at, n.changed_at, %s AS approved_at, %s AS sent_at,
+                n.refers_to, n.published_by, n.published_at, n.changed_at, t.topic AS template_topic, %s AS approved_at, %s AS sent_at,
                 (SELECT MAX(w.expires_at) FROM wave w WHERE w.campaign_id = c.id) AS expires_at,
                 COALESCE(%s, %s) AS referred_at
-            FROM campaign c LEFT JOIN warning_notice n ON n.campaign_id = c.id
+            FROM campaign c LEFT JOIN warning_notice n ON n.campaign_id = c.id LEFT JOIN template t ON t.id = c.template_id
             WHERE NOT c.automatic AND
             """.formatted(
                     APPROVED.formatted("c.id"),
@@ -39,10 +40,12 @@ public class Warnings {
             """;
 
     private final JdbcClient jdbc;
+    private final TopicNames topics;
     private final Clock clock;
 
-    public Warnings(JdbcClient jdbc, Clock clock) {
+    public Warnings(JdbcClient jdbc, TopicNames topics, Clock clock) {
         this.jdbc = jdbc;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ public class Warnings {
     /** The newest published ones. */
     public List<Warning> published() {
         return jdbc.sql(WARNING + PUBLIC + " ORDER BY n.published_at DESC, c.id DESC LIMIT 100")
-                .query(Warnings::warning)
+                .query(this::warning)
                 .list();
     }
 
@@ -96,7 +99,7 @@ public class Warnings {
     private Optional<Warning> find(long id, String condition) {
         return jdbc.sql(WARNING + condition)
                 .param("id", id)
-                .query(Warnings::warning)
+                .query(this::warning)
                 .optional();
     }
 
@@ -104,7 +107,7 @@ public class Warnings {
         return new NotFound("Không có cảnh báo số " + id + " (no warning " + id + ")");
     }
 
-    private static Warning warning(ResultSet row, int n) throws SQLException {
+    private Warning warning(ResultSet row, int n) throws SQLException {
         long id = row.getLong("id");
         String status = row.getString("notice_status");
         Long refersTo = row.getObject("refers_to", Long.class);
@@ -123,7 +126,7 @@ public class Warnings {
         Instant approved = Utc.instant(row, "approved_at");
         return new Warning(
                 id,
-                row.getString("name"),
+                name(row),
                 row.getString("text"),
                 row.getString("source"),
                 row.getString("sender_id"),
@@ -133,5 +136,12 @@ public class Warnings {
                 Utc.instant(row, "expires_at"),
                 changed == null ? approved : changed,
                 refersTo == null || referredAt == null ? null : new Warning.Referred(refersTo, referredAt));
+    }
+
+    // The form of fraud that the template warns of says more to the public than what the office called its campaign.
+    private String name(ResultSet row) throws SQLException {
+        String campaign = row.getString("name");
+        String form = row.getString("template_topic");
+        return form == null ? campaign : topics.nameOf(form).orElse(campaign);
     }
 }

@@ -84,7 +84,7 @@ class RowsFileTest {
         // For eyes: target/bao-cao.xlsx.
         Files.write(Path.of("target/bao-cao.xlsx"), out.toByteArray());
         XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
-        assertThat(book.getNumberOfSheets()).isEqualTo(6);
+        assertThat(book.getNumberOfSheets()).isEqualTo(8);
         XSSFSheet operators = book.getSheet("Nhà mạng");
         XSSFCell planned = cell(operators, operators.getLastRowNum(), 1);
         assertThat(planned.getNumericCellValue())

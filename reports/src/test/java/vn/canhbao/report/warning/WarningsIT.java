@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -49,7 +50,7 @@ class WarningsIT {
         database = kind.open();
         period = new SentPeriod(database);
         Clock clock = Clock.fixed(SampleReport.NOW, ZoneOffset.UTC);
-        warnings = new Warnings(database.jdbc(), clock);
+        warnings = new Warnings(database.jdbc(), code -> Optional.of("Giả danh công an"), clock);
         desk = new NoticeDesk(warnings, new AuditTrail(database.jdbc(), clock), clock);
     }
 
@@ -112,6 +113,24 @@ class WarningsIT {
         desk.withdraw(shown, "pheduyet");
         assertThat(warnings.published()).isEmpty();
         validAtom(xml(feed.of(List.of(), "http://127.0.0.1:8080")));
+    }
+
+    @Test
+    void aWarningFromATemplateIsCalledByItsFormOfFraud() {
+        long campaign = sent();
+        database.jdbc()
+                .sql(
+                        "INSERT INTO template (code, name, message_class, topic, created_by, created_at) VALUES ('CB1', 'x', 'CANH_BAO', 'F07', 'a', CURRENT_TIMESTAMP)")
+                .update();
+        database.jdbc()
+                .sql("UPDATE campaign SET template_id = (SELECT MAX(id) FROM template) WHERE id = ?")
+                .param(campaign)
+                .update();
+
+        assertThat(warnings.approved(campaign).headline()).isEqualTo("Giả danh công an");
+
+        desk.describe(campaign, "Chủ đề riêng", NoticeStatus.ACTUAL, NoticeType.ALERT, null, "soanthao");
+        assertThat(warnings.approved(campaign).headline()).isEqualTo("Chủ đề riêng");
     }
 
     @Test

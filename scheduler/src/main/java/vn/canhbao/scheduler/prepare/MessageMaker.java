@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.canhbao.core.campaign.AudienceMembers.Member;
 import vn.canhbao.core.campaign.Campaign;
+import vn.canhbao.core.campaign.Escalation;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.PreparedMessage;
@@ -26,7 +27,8 @@ public class MessageMaker {
         this.wave = wave;
         this.exclusions = exclusions;
         this.operators = operators;
-        text = new PersonalText(campaign.text(), campaign.textForm(), mostSegments);
+        String written = wave.reminder() ? Escalation.reminder(campaign.text()) : campaign.text();
+        text = new PersonalText(written, campaign.textForm(), mostSegments);
     }
 
     /** One for each of them, in their order. */

@@ -117,14 +117,15 @@ public class Settlement {
     }
 
     private void finishIfOver(Campaign campaign) {
-        List<Wave> its = waves.ofCampaign(campaign.id());
-        boolean over = its.stream().allMatch(wave -> switch (wave.status()) {
-            case FINISHED, MISSED, CANCELLED -> true;
-            case SCHEDULED, PREPARING, RUNNING, WAITING, PAUSED -> false;
-        });
-        if (over) {
+        if (areOver(waves.ofCampaign(campaign.id()))) {
             transaction.executeWithoutResult(status -> {
                 if (campaigns.transition(campaign.id(), CampaignStatus.FINISHED)) {
+                    List<Wave> its = waves.ofCampaign(campaign.id());
+                    if (!areOver(its)) {
+                        // Somebody asked for a reminder meanwhile.
+                        status.setRollbackOnly();
+                        return;
+                    }
                     boolean clean = tallies.ofCampaign(campaign.id()).clean()
                             && its.stream().noneMatch(wave -> wave.status() == WaveStatus.MISSED);
                     audit.record(
@@ -140,5 +141,12 @@ public class Settlement {
                 }
             });
         }
+    }
+
+    private static boolean areOver(List<Wave> waves) {
+        return waves.stream().allMatch(wave -> switch (wave.status()) {
+            case FINISHED, MISSED, CANCELLED -> true;
+            case SCHEDULED, PREPARING, RUNNING, WAITING, PAUSED -> false;
+        });
     }
 }

@@ -3,6 +3,7 @@ package vn.canhbao.scheduler.waves;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import vn.canhbao.core.campaign.SendingHours;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.WaveStatus;
 import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.scheduler.escalation.SentOut;
 
 /**
  * Looks at the waves twice a second. A running wave waits when its window closes and goes on when it opens; what the links
@@ -34,6 +36,7 @@ class WaveWatch {
     private final SendingHours hours;
     private final WaveStart start;
     private final WavePlanner planner;
+    private final SentOut sentOut;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -44,6 +47,7 @@ class WaveWatch {
             SendingHours hours,
             WaveStart start,
             WavePlanner planner,
+            SentOut sentOut,
             AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
@@ -52,6 +56,7 @@ class WaveWatch {
         this.hours = hours;
         this.start = start;
         this.planner = planner;
+        this.sentOut = sentOut;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -117,6 +122,16 @@ class WaveWatch {
             return;
         }
         List<Wave> all = waves.ofCampaign(wave.campaignId());
+        if (wave.reminder()) {
+            // Not at their end: a receipt may come hours after everybody has had time to answer.
+            Optional<Instant> sent = sentOut.at(all.stream()
+                    .filter(other -> other.position() < wave.position())
+                    .toList());
+            if (sent.isPresent()) {
+                comesDue(wave, sent.get().plus(wave.delay()));
+            }
+            return;
+        }
         Wave earlier = all.stream()
                 .filter(other -> other.position() == wave.afterPosition())
                 .findFirst()
@@ -128,6 +143,10 @@ class WaveWatch {
         Instant from = earlier.startedAt() == null ? earlier.finishedAt() : earlier.startedAt();
         Instant planned = from.plus(wave.delay());
         Instant due = planned.isBefore(earlier.finishedAt()) ? earlier.finishedAt() : planned;
+        comesDue(wave, due);
+    }
+
+    private void comesDue(Wave wave, Instant due) throws SchedulerException {
         if (waves.comesDue(wave.id(), due)) {
             log.info("Chiến dịch {}: đợt {} sẽ gửi lúc {} (wave planned)", wave.campaignId(), wave.id(), due);
             planner.plan(waves.get(wave.id()));

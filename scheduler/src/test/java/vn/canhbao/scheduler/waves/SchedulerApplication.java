@@ -37,7 +37,7 @@ final class SchedulerApplication implements AutoCloseable {
 
     // No @Configuration: the other tests of this module scan these packages.
     @EnableAutoConfiguration
-    @ComponentScan({"vn.canhbao.core", "vn.canhbao.templates", "vn.canhbao.scheduler"})
+    @ComponentScan({"vn.canhbao.core", "vn.canhbao.templates", "vn.canhbao.report", "vn.canhbao.scheduler"})
     static class Parts {
 
         @Bean

@@ -10,13 +10,15 @@ import java.util.stream.Stream;
  *
  * @param parts definitions, each narrowed by itself
  * @param receivedCampaign {@code null} except for a correction, which has no lists, units and parts
+ * @param chosenFor the wave for which each person was chosen by itself, or {@code null}; such an audience has nothing else
  */
 public record Audience(
         List<Long> recipientListIds,
         List<Long> unitIds,
         List<AudiencePart> parts,
         List<Narrowing> narrowings,
-        Long receivedCampaign) {
+        Long receivedCampaign,
+        Long chosenFor) {
 
     public Audience {
         recipientListIds = List.copyOf(recipientListIds);
@@ -30,12 +32,17 @@ public record Audience(
     }
 
     public Audience(List<Long> recipientListIds, List<Long> unitIds, List<AudiencePart> parts) {
-        this(recipientListIds, unitIds, parts, List.of(), null);
+        this(recipientListIds, unitIds, parts, List.of(), null, null);
     }
 
     /** Everybody whose message in the campaign was taken by an SMSC, or may have been. */
     public static Audience whoMayHaveReceived(long campaign) {
-        return new Audience(List.of(), List.of(), List.of(), List.of(), campaign);
+        return new Audience(List.of(), List.of(), List.of(), List.of(), campaign, null);
+    }
+
+    /** The people who were chosen, one by one, when the wave was ordered. */
+    static Audience chosenFor(long wave) {
+        return new Audience(List.of(), List.of(), List.of(), List.of(), null, wave);
     }
 
     /** Of this audience, those whom the narrowing means. */
@@ -47,7 +54,8 @@ public record Audience(
                         unitIds,
                         parts,
                         Stream.concat(narrowings.stream(), Stream.of(narrowing)).toList(),
-                        receivedCampaign);
+                        receivedCampaign,
+                        chosenFor);
     }
 
     /** The same with "this campaign" by its id. */
@@ -57,6 +65,7 @@ public record Audience(
                 unitIds,
                 parts.stream().map(part -> part.forCampaign(id)).toList(),
                 narrowings.stream().map(narrowing -> narrowing.forCampaign(id)).toList(),
-                receivedCampaign);
+                receivedCampaign,
+                chosenFor);
     }
 }

@@ -63,6 +63,11 @@ final class AudienceQuery {
         if (audience.receivedCampaign() != null) {
             sources.add(RECEIVERS.formatted(parameter(audience.receivedCampaign())));
         }
+        if (audience.chosenFor() != null) {
+            sources.add("SELECT c.recipient_id AS id FROM retry_recipient c WHERE c.wave_id = "
+                    + parameter(audience.chosenFor())
+                    + " AND c.recipient_id > :after AND c.recipient_id <= :upTo");
+        }
         String union = union(sources);
         for (Narrowing narrowing : audience.narrowings()) {
             union = narrowed(union, narrowing);

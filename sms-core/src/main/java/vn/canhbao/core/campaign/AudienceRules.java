@@ -27,7 +27,8 @@ public class AudienceRules {
                 audience.unitIds(),
                 audience.parts().stream().map(this::resolved).toList(),
                 audience.narrowings(),
-                audience.receivedCampaign());
+                audience.receivedCampaign(),
+                audience.chosenFor());
     }
 
     private AudiencePart resolved(AudiencePart part) {

@@ -27,6 +27,7 @@ public class CampaignDesk {
     private final AudienceMembers members;
     private final SendingHours hours;
     private final LimitOverrides overrides;
+    private final Escalations escalations;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Optional<CampaignTexts> texts;
@@ -38,6 +39,7 @@ public class CampaignDesk {
             AudienceMembers members,
             SendingHours hours,
             LimitOverrides overrides,
+            Escalations escalations,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Optional<CampaignTexts> texts) {
@@ -47,6 +49,7 @@ public class CampaignDesk {
         this.members = members;
         this.hours = hours;
         this.overrides = overrides;
+        this.escalations = escalations;
         this.audit = audit;
         this.events = events;
         this.texts = texts;
@@ -64,6 +67,9 @@ public class CampaignDesk {
         }
         long id = campaigns.add(draft, made, author);
         draft.waves().forEach(plan -> waves.add(id, plan));
+        if (draft.escalation() != null) {
+            escalations.add(id, draft.escalation(), draft.waves().size());
+        }
         record(author, "CAMPAIGN_DRAFTED", id, marked(draft.handling()) + draft.name());
         return campaigns.get(id);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param senderId alphanumeric sender id (brandname), at most 11 characters
  * @param validity how long a message may wait for its recipient
  * @param values what the author fills into the template's placeholders, by name
+ * @param escalation what follows where people don't acknowledge, or {@code null}
  */
 public record CampaignDraft(
         String name,
@@ -27,10 +28,43 @@ public record CampaignDraft(
         Duration validity,
         UnansweredPolicy unansweredPolicy,
         Handling handling,
-        Map<String, String> values) {
+        Map<String, String> values,
+        Escalation escalation) {
 
     public CampaignDraft {
         values = values == null ? Map.of() : Map.copyOf(values);
+    }
+
+    /** One without escalation. */
+    public CampaignDraft(
+            String name,
+            MessageClass messageClass,
+            String text,
+            Long templateId,
+            TextForm textForm,
+            String source,
+            String senderId,
+            Audience audience,
+            List<WavePlan> waves,
+            Duration validity,
+            UnansweredPolicy unansweredPolicy,
+            Handling handling,
+            Map<String, String> values) {
+        this(
+                name,
+                messageClass,
+                text,
+                templateId,
+                textForm,
+                source,
+                senderId,
+                audience,
+                waves,
+                validity,
+                unansweredPolicy,
+                handling,
+                values,
+                null);
     }
 
     /** One without values. */
@@ -105,6 +139,26 @@ public record CampaignDraft(
                 validity,
                 unansweredPolicy,
                 handling,
-                values);
+                values,
+                escalation);
+    }
+
+    /** The same, with what follows where people don't acknowledge. */
+    public CampaignDraft escalating(Escalation next) {
+        return new CampaignDraft(
+                name,
+                messageClass,
+                text,
+                templateId,
+                textForm,
+                source,
+                senderId,
+                audience,
+                waves,
+                validity,
+                unansweredPolicy,
+                handling,
+                values,
+                next);
     }
 }

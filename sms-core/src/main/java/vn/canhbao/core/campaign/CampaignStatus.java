@@ -9,6 +9,7 @@ public enum CampaignStatus {
     RUNNING,
     PAUSED,
     CANCELLED,
+    /** Every wave is over. A retry of what failed opens it again: {@link Campaigns#reopen}. */
     FINISHED;
 
     /** Whether the move exists; a status may always be written again. */

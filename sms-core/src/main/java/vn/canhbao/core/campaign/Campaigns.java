@@ -79,7 +79,14 @@ public class Campaigns {
 
     /** Whom one of its waves addresses. */
     public Audience audience(Wave wave) {
-        return audience(wave.campaignId()).narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
+        if (new Retries(jdbc, clock).isRetry(wave.id())) {
+            return Audience.chosenFor(wave.id());
+        }
+        List<Long> units = wave.narrowing().unitIds();
+        // Who was addressed already needs no second look into a list of a million.
+        Audience whole =
+                wave.reminder() && !units.isEmpty() ? new Audience(List.of(), units) : audience(wave.campaignId());
+        return whole.narrowedBy(wave.narrowing().forCampaign(wave.campaignId()));
     }
 
     private List<Long> targets(long id, String kind) {
@@ -108,6 +115,13 @@ public class Campaigns {
                         .param("from", from)
                         .update()
                 == 1;
+    }
+
+    /** A finished campaign runs again, for a retry or a reminder that a person asked for; others stay as they are. */
+    void reopen(long id) {
+        jdbc.sql("UPDATE campaign SET status = 'RUNNING', finished_at = NULL WHERE id = ? AND status = 'FINISHED'")
+                .param(id)
+                .update();
     }
 
     long add(CampaignDraft draft, DraftText made, String author) {

@@ -53,6 +53,7 @@ class DraftRules {
         audience(problems, draft.audience());
         problems.addAll(wavePlans.problems(draft.waves(), draft.messageClass(), draft.validity()));
         problems.addAll(handling.problems(draft.handling()));
+        problems.addAll(EscalationRules.problems(draft.escalation(), draft.waves()));
         validity(problems, draft.validity());
         if (draft.unansweredPolicy() == null) {
             add(problems, "unansweredPolicy", "chọn KEEP hoặc RESEND (choose one)");

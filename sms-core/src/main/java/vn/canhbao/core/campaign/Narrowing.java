@@ -71,6 +71,17 @@ public record Narrowing(
         return new Narrowing(null, null, null, null, null, null, null, null, List.of(THIS_CAMPAIGN));
     }
 
+    /** Those for whom this campaign made a message and who have not acknowledged it. */
+    public static Narrowing toReminded() {
+        return new Narrowing(null, null, null, null, null, List.of(THIS_CAMPAIGN), null, null, List.of(THIS_CAMPAIGN));
+    }
+
+    /** The same in this unit or below. */
+    static Narrowing toRemindedIn(long unitId) {
+        return new Narrowing(
+                List.of(unitId), null, null, null, null, List.of(THIS_CAMPAIGN), null, null, List.of(THIS_CAMPAIGN));
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
         return equals(NONE);

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param spread sent evenly over so long; {@code null}: as fast as the links go
  * @param narrowing whom of the campaign's audience it addresses
  * @param pausedAlone paused by itself: its campaign's resumption leaves it so
+ * @param reminder the campaign's text again, to those who have not acknowledged it
  */
 public record Wave(
         long id,
@@ -32,7 +33,8 @@ public record Wave(
         String reason,
         Duration spread,
         boolean pausedAlone,
-        Narrowing narrowing) {
+        Narrowing narrowing,
+        boolean reminder) {
 
     public WavePlan plan() {
         return new WavePlan(afterPosition == null ? at : null, cron, afterPosition, delay, spread, narrowing);

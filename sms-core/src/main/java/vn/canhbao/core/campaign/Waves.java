@@ -67,7 +67,12 @@ public class Waves {
 
     /** Adds a scheduled wave at the end of its campaign. */
     public long add(long campaignId, WavePlan plan) {
-        return add(campaignId, plan, null);
+        return add(campaignId, plan, null, false);
+    }
+
+    /** Adds a wave that repeats the campaign's text, at the end of its campaign. */
+    long addReminder(long campaignId, WavePlan plan) {
+        return add(campaignId, plan, null, true);
     }
 
     /** The wave of one firing of a recurring wave; empty where that firing has its wave already. */
@@ -79,15 +84,15 @@ public class Waves {
                 > 0;
         return known
                 ? Optional.empty()
-                : Optional.of(get(add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id())));
+                : Optional.of(get(add(recurring.campaignId(), recurring.plan().firingAt(due), recurring.id(), false)));
     }
 
-    private long add(long campaignId, WavePlan plan, Long firingOf) {
+    private long add(long campaignId, WavePlan plan, Long firingOf, boolean reminder) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO wave (campaign_id, position, at, cron, after_position, delay_seconds, spread_seconds, narrowing,
-                            firing_of, status)
-                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
+                            firing_of, reminder, status)
+                        SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED' FROM wave WHERE campaign_id = ?
                         """)
                 .params(
                         campaignId,
@@ -98,6 +103,7 @@ public class Waves {
                         seconds(plan.spread()),
                         NarrowingJson.write(plan.narrowing()),
                         firingOf,
+                        reminder,
                         campaignId)
                 .update(key, "id");
         return key.getKey().longValue();
@@ -241,7 +247,7 @@ public class Waves {
                         == 1;
     }
 
-    private static Wave wave(ResultSet row, int n) throws SQLException {
+    static Wave wave(ResultSet row, int n) throws SQLException {
         return new Wave(
                 row.getLong("id"),
                 row.getLong("campaign_id"),
@@ -258,7 +264,8 @@ public class Waves {
                 row.getString("reason"),
                 seconds(row.getObject("spread_seconds", Long.class)),
                 row.getBoolean("paused_alone"),
-                NarrowingJson.read(row.getString("narrowing")));
+                NarrowingJson.read(row.getString("narrowing")),
+                row.getBoolean("reminder"));
     }
 
     private static Long seconds(Duration duration) {

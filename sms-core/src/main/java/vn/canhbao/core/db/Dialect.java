@@ -8,4 +8,7 @@ public interface Dialect {
      * update, one after the other, in the order of its columns.
      */
     String joinedUpdate(JoinedUpdate update, int rows);
+
+    /** The fetch size with which a large result is read row by row, never whole in memory. */
+    int rowByRow();
 }

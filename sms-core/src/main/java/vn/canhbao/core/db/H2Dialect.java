@@ -16,4 +16,9 @@ final class H2Dialect implements Dialect {
                 + (update.condition().isEmpty() ? "" : " AND " + update.condition()) + " THEN UPDATE SET "
                 + update.assignments("");
     }
+
+    @Override
+    public int rowByRow() {
+        return 1_000;
+    }
 }

@@ -14,4 +14,10 @@ final class MySqlDialect implements Dialect {
                 + ") STRAIGHT_JOIN " + update.table() + " t ON " + update.join() + " SET " + update.assignments("t.")
                 + (update.condition().isEmpty() ? "" : " WHERE " + update.condition());
     }
+
+    // Connector/J's word for it; any other value reads the whole result first.
+    @Override
+    public int rowByRow() {
+        return Integer.MIN_VALUE;
+    }
 }

@@ -1,6 +1,7 @@
 package vn.canhbao.core.message;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.Utc;
@@ -91,6 +92,32 @@ public class MessageSettlement {
                         SELECT 1 FROM message WHERE wave_id = ? AND status IN ('READY', 'CLAIMED', 'DELAYED', 'SUBMITTED')
                         LIMIT 1
                         """).param(wave).query(Integer.class).optional().isPresent();
+    }
+
+    /** Whether any message of the wave is still to be sent. */
+    public boolean isToBeSent(long wave) {
+        return jdbc.sql("SELECT 1 FROM message WHERE wave_id = ? AND status IN ('READY', 'CLAIMED', 'DELAYED') LIMIT 1")
+                .param(wave)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** When the latest of the wave's messages was answered with OK; empty where none was. */
+    public Optional<Instant> lastSubmitted(long wave) {
+        return jdbc.sql("SELECT MAX(submitted_at) AS at FROM message WHERE wave_id = ?")
+                .param(wave)
+                .query((row, n) -> Optional.ofNullable(Utc.instant(row, "at")))
+                .single();
+    }
+
+    /** A reminder that was not sent yet to somebody who has acknowledged the campaign. */
+    public int cancelReminder(long campaignId, String msisdn, Instant now) {
+        return jdbc.sql("""
+                        UPDATE message SET status = 'CANCELLED', final_at = ?, detail = 'acknowledged meanwhile'
+                        WHERE msisdn = ? AND status = 'READY' AND submitted_at IS NULL
+                            AND wave_id IN (SELECT id FROM wave WHERE campaign_id = ? AND reminder)
+                        """).params(Utc.column(now), msisdn, campaignId).update();
     }
 
     /** Whether a second copy is still due. */

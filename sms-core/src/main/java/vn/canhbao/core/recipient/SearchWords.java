@@ -49,7 +49,7 @@ public final class SearchWords {
     }
 
     /** Whether every word is in a text. */
-    boolean areIn(String text) {
+    public boolean areIn(String text) {
         String within = Unaccented.of(text).toLowerCase(Locale.ROOT);
         return Arrays.stream(folded.split("\\s+")).allMatch(within::contains);
     }

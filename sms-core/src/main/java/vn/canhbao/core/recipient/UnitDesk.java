@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotFound;
 
@@ -25,16 +26,18 @@ import vn.canhbao.core.problem.NotFound;
 public class UnitDesk {
 
     private static final int NAME_LENGTH = 200;
-    private static final String SELECT = "SELECT id, name, kind, parent_id FROM unit ";
+    private static final String SELECT = "SELECT id, name, kind, parent_id, head_name, head_msisdn FROM unit ";
 
     private final JdbcClient jdbc;
     private final UnitTree tree;
+    private final Operators operators;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public UnitDesk(JdbcClient jdbc, UnitTree tree, AuditTrail audit, Clock clock) {
+    public UnitDesk(JdbcClient jdbc, UnitTree tree, Operators operators, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.tree = tree;
+        this.operators = operators;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,6 +50,12 @@ public class UnitDesk {
                 .query(UnitDesk::unit)
                 .optional()
                 .orElseThrow(() -> new NotFound("Không có đơn vị số " + id + " (no unit " + id + ")"));
+    }
+
+    /** All units by name, without counting anybody. */
+    @Transactional(readOnly = true)
+    public List<Unit> all() {
+        return jdbc.sql(SELECT + "ORDER BY name").query(UnitDesk::unit).list();
     }
 
     /** All units, each followed by those below it, with their numbers of people. */
@@ -144,6 +153,29 @@ public class UnitDesk {
         return get(id);
     }
 
+    /** Who answers for the unit; both {@code null} or blank: nobody. */
+    public Unit headedBy(long id, String name, String number, String actor) {
+        Unit before = get(id);
+        String headName = name == null || name.isBlank() ? null : clean(name);
+        String msisdn = number == null || number.isBlank() ? null : mobile(number);
+        if (!Objects.equals(before.headName(), headName) || !Objects.equals(before.headMsisdn(), msisdn)) {
+            jdbc.sql("UPDATE unit SET head_name = ?, head_msisdn = ? WHERE id = ?")
+                    .params(headName, msisdn, id)
+                    .update();
+            audit.record(actor, "UNIT_HEAD_CHANGED", "unit " + id, headName);
+        }
+        return get(id);
+    }
+
+    private String mobile(String number) {
+        return switch (new MsisdnParser(operators.prefixes()).parse(number)) {
+            case ParsedMsisdn.Mobile mobile -> mobile.msisdn().digits();
+            case ParsedMsisdn.Refused refused ->
+                throw InvalidInput.of(
+                        "headMsisdn", "số của trưởng đơn vị: " + refused.reason() + " (the head's number is refused)");
+        };
+    }
+
     private void requireExisting(Long parentId) {
         if (parentId != null
                 && jdbc.sql("SELECT COUNT(*) FROM unit WHERE id = ?")
@@ -176,6 +208,8 @@ public class UnitDesk {
                 row.getLong("id"),
                 row.getString("name"),
                 UnitKind.valueOf(row.getString("kind")),
-                row.getObject("parent_id", Long.class));
+                row.getObject("parent_id", Long.class),
+                row.getString("head_name"),
+                row.getString("head_msisdn"));
     }
 }

@@ -70,6 +70,7 @@ class CampaignDeskIT {
                 members,
                 hours,
                 overrides,
+                new Escalations(jdbc, waves, clock),
                 new AuditTrail(jdbc, clock),
                 events::add,
                 Optional.of(new AsWritten()));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
+import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotFound;
 
@@ -30,7 +31,8 @@ class UnitDeskIT {
         database = kind.open();
         tree = new UnitTree(database.jdbc());
         var clock = new SettableClock(Instant.parse("2026-12-01T01:00:00Z"));
-        desk = new UnitDesk(database.jdbc(), tree, new AuditTrail(database.jdbc(), clock), clock);
+        desk = new UnitDesk(
+                database.jdbc(), tree, new Operators(database.jdbc()), new AuditTrail(database.jdbc(), clock), clock);
         province = desk.create("Công an tỉnh", null, "quantri");
         office = desk.create(" Phòng An ninh mạng ", province.id(), "quantri");
         team = desk.create("Đội 1", office.id(), "quantri");
@@ -117,5 +119,27 @@ class UnitDeskIT {
                         "INSERT INTO recipient (msisdn, full_name, unit_id, created_at, updated_at) VALUES (?, 'An', ?, '2026-12-01', '2026-12-01')")
                 .params(msisdn, unit.id())
                 .update();
+    }
+
+    @Test
+    void aUnitHasAHeadWhoseNumberIsReadAsPeopleWriteIt() {
+        Unit headed = desk.headedBy(office.id(), " Trung tá Nguyễn Văn A ", "0912 345 678", "quantri");
+
+        assertThat(headed.headName()).isEqualTo("Trung tá Nguyễn Văn A");
+        assertThat(headed.headMsisdn()).isEqualTo("84912345678");
+        assertThat(desk.get(office.id())).isEqualTo(headed);
+        assertThat(desk.headedBy(office.id(), null, " ", "quantri").headMsisdn())
+                .isNull();
+    }
+
+    @Test
+    void aHeadsNumberThatNoSmsReachesIsRefusedByField() {
+        assertThatThrownBy(() -> desk.headedBy(office.id(), "A", "0280 3822 123", "quantri"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.problems())
+                                .singleElement()
+                                .extracting(problem -> problem.field())
+                                .isEqualTo("headMsisdn"));
     }
 }

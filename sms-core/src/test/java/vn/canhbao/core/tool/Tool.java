@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 public enum Tool {
     CHROMIUM("apt-get install chromium", "chromium", "--version"),
     KANNEL("apt-get install kannel", "bearerbox", "--version"),
+    LIBREOFFICE("apt-get install libreoffice-calc-nogui", "soffice", "--version"),
     NET_SMPP("apt-get install libnet-smpp-perl", "perl", "-MNet::SMPP", "-e", "1"),
     NODE_SMPP(
             "npm ci in sms-gateway/src/test/peers/node-smpp",

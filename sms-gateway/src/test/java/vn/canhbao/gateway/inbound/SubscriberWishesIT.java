@@ -198,7 +198,12 @@ class SubscriberWishesIT {
     }
 
     private InboundAction acknowledge() {
-        new AlertAcknowledgements(new SentMessages(database.jdbc()), acknowledgements, messages, BoundSettings.of())
+        new AlertAcknowledgements(
+                        new SentMessages(database.jdbc()),
+                        acknowledgements,
+                        messages,
+                        new MessageSettlement(database.jdbc()),
+                        BoundSettings.of())
                 .handle(come("DA NHAN"));
         return messages.newest(null, 1).getFirst().action();
     }

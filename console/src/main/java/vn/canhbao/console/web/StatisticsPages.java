@@ -1,0 +1,74 @@
+package vn.canhbao.console.web;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.canhbao.console.api.StatisticsFiles;
+import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.report.ReportPeriod;
+import vn.canhbao.report.Statistics;
+import vn.canhbao.report.Statistics.Division;
+import vn.canhbao.report.StatisticsReader;
+import vn.canhbao.report.table.StatisticsTables;
+
+/** Statistics of a period, divided by one thing at a time, with charts and the files of all tables. */
+@Controller
+class StatisticsPages {
+
+    private final StatisticsReader statistics;
+    private final StatisticsFiles files;
+    private final Clock clock;
+
+    StatisticsPages(StatisticsReader statistics, StatisticsFiles files, Clock clock) {
+        this.statistics = statistics;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @GetMapping("/statistics")
+    String statistics(
+            @RequestParam(required = false) String period,
+            @RequestParam(defaultValue = "CAMPAIGN") Division by,
+            Model model) {
+        Statistics read = statistics.read(period(period));
+        boolean time = by == Division.PERIOD;
+        model.addAttribute("statistics", read);
+        model.addAttribute("asOf", read.asOf().atZone(ClockConfiguration.LOCAL));
+        model.addAttribute("by", by);
+        model.addAttribute("divisions", Division.values());
+        model.addAttribute("lines", read.by(by));
+        model.addAttribute("table", ShownTable.of(StatisticsTables.of(read, by)));
+        model.addAttribute("funnel", ShownTable.of(StatisticsTables.funnel(read)));
+        model.addAttribute("failures", ShownTable.of(StatisticsTables.failures(read)));
+        model.addAttribute("comparison", ShownTable.of(StatisticsTables.comparison(read)));
+        model.addAttribute("chart", ChartData.of(read.by(by), time));
+        model.addAttribute("funnelChart", ChartData.funnel(read.total()));
+        model.addAttribute("failuresChart", ChartData.failures(read.failures()));
+        return "statistics";
+    }
+
+    @GetMapping("/statistics/tables.xlsx")
+    ResponseEntity<byte[]> xlsx(@RequestParam(required = false) String period, Principal person) throws IOException {
+        return files.xlsx(period(period), person.getName());
+    }
+
+    @GetMapping("/statistics/tables.csv")
+    ResponseEntity<byte[]> csv(@RequestParam(required = false) String period, Principal person) throws IOException {
+        return files.csv(period(period), person.getName());
+    }
+
+    /** Nothing said: this year. */
+    private ReportPeriod period(String asked) {
+        return ReportPeriod.parse(
+                asked == null || asked.isBlank()
+                        ? Integer.toString(LocalDate.ofInstant(clock.instant(), ClockConfiguration.LOCAL)
+                                .getYear())
+                        : asked);
+    }
+}

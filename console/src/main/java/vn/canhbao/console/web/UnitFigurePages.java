@@ -1,0 +1,152 @@
+package vn.canhbao.console.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.canhbao.console.security.UnitScope;
+import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.Reminder;
+import vn.canhbao.core.campaign.ReminderDesk;
+import vn.canhbao.core.confirmation.LaggingUnit;
+import vn.canhbao.core.confirmation.PeopleShown;
+import vn.canhbao.core.confirmation.PersonCursor;
+import vn.canhbao.core.confirmation.UnitCampaign;
+import vn.canhbao.core.confirmation.UnitPeople;
+import vn.canhbao.core.confirmation.UnitPerson;
+import vn.canhbao.core.confirmation.UnitTallies;
+import vn.canhbao.core.problem.NotFound;
+import vn.canhbao.core.recipient.SearchWords;
+import vn.canhbao.core.recipient.Unit;
+import vn.canhbao.core.recipient.UnitDesk;
+
+/** What heads of units see of their people and remind them by, and what the office sees of the units. */
+@Controller
+class UnitFigurePages {
+
+    private static final int CAMPAIGNS = 20;
+    private static final int PEOPLE = 50;
+    private static final int UNITS = 100;
+    private static final int CHOICES = 100;
+    private static final Duration RECENT = Duration.ofDays(30);
+
+    private final UnitScope scope;
+    private final UnitDesk units;
+    private final UnitTallies tallies;
+    private final UnitPeople people;
+    private final Campaigns campaigns;
+    private final ReminderDesk reminders;
+    private final Clock clock;
+
+    UnitFigurePages(
+            UnitScope scope,
+            UnitDesk units,
+            UnitTallies tallies,
+            UnitPeople people,
+            Campaigns campaigns,
+            ReminderDesk reminders,
+            Clock clock) {
+        this.scope = scope;
+        this.units = units;
+        this.tallies = tallies;
+        this.people = people;
+        this.campaigns = campaigns;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    @GetMapping("/my-unit")
+    String own(@RequestParam(required = false) Long before, Authentication head, Model model) {
+        Optional<Unit> unit = scope.headedBy(head);
+        List<UnitCampaign> found = unit.map(own -> tallies.campaigns(scope.seen(own.id(), head), before, CAMPAIGNS + 1))
+                .orElse(List.of());
+        List<UnitCampaign> shown = found.size() > CAMPAIGNS ? found.subList(0, CAMPAIGNS) : found;
+        model.addAttribute("unit", unit.orElse(null));
+        model.addAttribute("zone", ClockConfiguration.LOCAL);
+        model.addAttribute("campaigns", shown);
+        model.addAttribute("next", found.size() > CAMPAIGNS ? shown.getLast().campaignId() : null);
+        return "my-unit";
+    }
+
+    /** {@code show}: left out, whoever has not answered or, where no answer is asked for, whoever was not reached. */
+    @GetMapping("/units/{id}/people")
+    String people(
+            @PathVariable long id,
+            @RequestParam long campaign,
+            @RequestParam(required = false) PeopleShown show,
+            @RequestParam(required = false) String after,
+            Authentication viewer,
+            Model model) {
+        List<Long> within = scope.seen(id, viewer);
+        UnitCampaign figures = tallies.ofCampaign(campaign, within).orElseThrow(() -> nothing(campaign));
+        PeopleShown filter = show != null && (figures.asksForAnswer() || show != PeopleShown.MISSING)
+                ? show
+                : figures.asksForAnswer() ? PeopleShown.MISSING : PeopleShown.NOT_REACHED;
+        List<UnitPerson> found = people.page(campaign, within, filter, PersonCursor.of(after), PEOPLE + 1);
+        List<UnitPerson> shown = found.size() > PEOPLE ? found.subList(0, PEOPLE) : found;
+        model.addAttribute("unit", units.get(id));
+        model.addAttribute("campaign", figures);
+        model.addAttribute("text", campaigns.get(campaign).text());
+        model.addAttribute("show", filter);
+        model.addAttribute("zone", ClockConfiguration.LOCAL);
+        model.addAttribute("people", shown);
+        model.addAttribute("next", found.size() > PEOPLE ? shown.getLast().cursor() : null);
+        model.addAttribute("heads", scope.heads(id, viewer));
+        model.addAttribute(
+                "whyNot",
+                figures.asksForAnswer() ? reminders.whyNot(campaign, id).orElse(null) : null);
+        return "unit-people";
+    }
+
+    @PostMapping("/units/{id}/remind")
+    String remind(@PathVariable long id, @RequestParam long campaign, Authentication head, RedirectAttributes once) {
+        requireAddressed(id, campaign, head);
+        Reminder reminder = reminders.remind(campaign, id, head.getName());
+        once.addFlashAttribute("reminded", reminder.people());
+        return "redirect:/units/" + id + "/people?campaign=" + campaign;
+    }
+
+    private void requireAddressed(long id, long campaign, Authentication head) {
+        List<Long> within = scope.seen(id, head);
+        if (!scope.heads(id, head) || tallies.ofCampaign(campaign, within).isEmpty()) {
+            throw nothing(campaign);
+        }
+    }
+
+    private static NotFound nothing(long campaign) {
+        return new NotFound(
+                "Chiến dịch " + campaign + " không gửi tới ai của đơn vị này, hoặc chưa đếm xong: thử lại sau"
+                        + " vài giây (the campaign addressed nobody of this unit, or is not counted yet: try again in some seconds)");
+    }
+
+    @GetMapping("/lagging-units")
+    String lagging(
+            @RequestParam(required = false) Long campaign,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
+        var since = clock.instant().minus(RECENT);
+        SearchWords words = SearchWords.of(q);
+        List<LaggingUnit> found = tallies.lagging(campaign, since).stream()
+                .filter(unit -> words.areIn(unit.unit()))
+                .toList();
+        int start = Math.clamp(from, 0, found.size());
+        int end = Math.min(start + UNITS, found.size());
+        model.addAttribute("units", found.subList(start, end));
+        model.addAttribute("next", end < found.size() ? end : null);
+        model.addAttribute("choices", tallies.asking(since, CHOICES));
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("q", q);
+        model.addAttribute("zone", ClockConfiguration.LOCAL);
+        return "lagging-units";
+    }
+}

@@ -1,0 +1,74 @@
+package vn.canhbao.report.table;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.report.Figures;
+import vn.canhbao.report.ReportFacts;
+import vn.canhbao.report.ReportedBroadcast;
+import vn.canhbao.report.table.ReportTable.Column;
+
+/** What operators sent to their own subscribers, always marked as theirs. */
+final class BroadcastTables {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private BroadcastTables() {}
+
+    static ReportTable broadcasts(ReportFacts facts) {
+        return new ReportTable(
+                "Nhà mạng gửi",
+                "Nhà mạng gửi tới thuê bao của mình theo đề nghị (số liệu nhà mạng báo cáo)",
+                List.of(
+                        new Column("Nhà mạng", 15),
+                        new Column("Gửi từ", 16),
+                        new Column("Chủ đề", 22),
+                        new Column("Khu vực", 18),
+                        new Column("Đã gửi", 13),
+                        new Column("Nhà mạng báo thành công", 13),
+                        new Column("Nhà mạng báo không thành công", 13)),
+                facts.broadcasts().stream().map(BroadcastTables::row).toList(),
+                List.of(
+                        "Tổng cộng",
+                        "",
+                        "",
+                        "",
+                        sum(facts, ReportedBroadcast::sent),
+                        sum(facts, ReportedBroadcast::delivered),
+                        sum(facts, ReportedBroadcast::failed)));
+    }
+
+    /** Our own messages beside the operators': two rows with two kinds of proof, and their sum. */
+    static ReportTable bothSources(ReportFacts facts) {
+        Figures own = facts.total();
+        long sent = sum(facts, ReportedBroadcast::sent);
+        long delivered = sum(facts, ReportedBroadcast::delivered);
+        return new ReportTable(
+                "Hai nguồn",
+                "Tổng hợp theo nguồn số liệu",
+                List.of(new Column("Nguồn", 50), new Column("Đã gửi", 14), new Column("Đã phát", 14)),
+                List.of(
+                        List.of(
+                                "Hệ thống gửi trực tiếp (nhà mạng xác nhận từng tin)",
+                                own.submitted(),
+                                own.confirmed()),
+                        List.of("Nhà mạng gửi theo đề nghị (nhà mạng báo cáo)", sent, delivered)),
+                List.of("Cộng hai nguồn", own.submitted() + sent, own.confirmed() + delivered));
+    }
+
+    private static List<Object> row(ReportedBroadcast broadcast) {
+        return List.of(
+                broadcast.operator(),
+                MINUTE.format(broadcast.sentOn().atZone(ClockConfiguration.LOCAL)),
+                broadcast.topic(),
+                broadcast.area(),
+                broadcast.sent(),
+                broadcast.delivered(),
+                broadcast.failed());
+    }
+
+    private static long sum(ReportFacts facts, ToLongFunction<ReportedBroadcast> figure) {
+        return facts.broadcasts().stream().mapToLong(figure).sum();
+    }
+}

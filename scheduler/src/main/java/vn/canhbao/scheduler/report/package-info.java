@@ -1,0 +1,2 @@
+/** The Quartz triggers of the official report. */
+package vn.canhbao.scheduler.report;
