@@ -6,7 +6,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.report.ReportPeriod;
+import vn.canhbao.report.ReportedBroadcasts;
+import vn.canhbao.report.Statistics;
 import vn.canhbao.report.StatisticsReader;
+import vn.canhbao.report.table.BroadcastTables;
 import vn.canhbao.report.table.CsvFile;
 import vn.canhbao.report.table.RowsFile;
 import vn.canhbao.report.table.StatisticsTables;
@@ -17,10 +20,12 @@ import vn.canhbao.report.table.XlsxFile;
 public class StatisticsFiles {
 
     private final StatisticsReader statistics;
+    private final ReportedBroadcasts broadcasts;
     private final AuditTrail audit;
 
-    StatisticsFiles(StatisticsReader statistics, AuditTrail audit) {
+    StatisticsFiles(StatisticsReader statistics, ReportedBroadcasts broadcasts, AuditTrail audit) {
         this.statistics = statistics;
+        this.broadcasts = broadcasts;
         this.audit = audit;
     }
 
@@ -38,7 +43,9 @@ public class StatisticsFiles {
             Download kind, RowsFile file, ByteArrayOutputStream out, ReportPeriod period, String person)
             throws IOException {
         try (file) {
-            file.tables(StatisticsTables.all(statistics.read(period)));
+            Statistics read = statistics.read(period);
+            file.tables(StatisticsTables.all(read));
+            file.tables(BroadcastTables.of(broadcasts.of(period), read.total().figures()));
         }
         audit.record(person, "STATISTICS_EXPORTED", "statistics " + period.text(), kind.name());
         return kind.answer("thong-ke-" + period.text().replace('/', '_'), out.toByteArray());

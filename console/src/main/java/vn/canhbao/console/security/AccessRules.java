@@ -65,6 +65,7 @@ public final class AccessRules {
             get("/api/v1/campaigns", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/api/v1/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
             post("/api/v1/campaigns", AUTHOR, ADMIN),
+            put("/api/v1/campaigns/{id}", AUTHOR, ADMIN),
             post("/api/v1/campaigns/{id}/preview", AUTHOR, APPROVER, ADMIN),
             get("/api/v1/campaigns/{id}/estimate", AUTHOR, APPROVER, OFFICE, ADMIN),
             post("/api/v1/campaigns/{id}/estimate", AUTHOR, APPROVER, OFFICE, ADMIN),
@@ -208,6 +209,15 @@ public final class AccessRules {
             get("/campaigns/new", AUTHOR, ADMIN),
             post("/campaigns", AUTHOR, ADMIN),
             post("/campaigns/preview", AUTHOR, ADMIN),
+            post("/campaigns/counts", AUTHOR, ADMIN),
+            post("/campaigns/template", AUTHOR, ADMIN),
+            post("/campaigns/autosave", AUTHOR, ADMIN),
+            post("/campaigns/forget", AUTHOR, ADMIN),
+            get("/campaigns/{id}/edit", AUTHOR, ADMIN),
+            post("/campaigns/{id}/edit", AUTHOR, ADMIN),
+            post("/campaigns/{id}/edit/discard", AUTHOR, ADMIN),
+            get("/campaigns/{id}/submit", AUTHOR, ADMIN),
+            get("/campaigns/{id}/approve", APPROVER),
             get("/campaigns/{id}", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/campaigns/{id}/progress", AUTHOR, APPROVER, OFFICE, ADMIN),
             get("/campaigns/{id}/confirmations", AUTHOR, APPROVER, OFFICE, ADMIN),
@@ -362,3 +372,52 @@ public final class AccessRules {
             post("/account/sessions/end", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/help", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
             get("/help/{name}", AUTHOR, APPROVER, OFFICE, UNIT_HEAD, ADMIN),
+            get("/audit", OFFICE, ADMIN),
+            post("/audit/verify", OFFICE, ADMIN),
+            get("/settings", AUTHOR, APPROVER, OFFICE, ADMIN),
+            get("/retention", OFFICE, ADMIN),
+            get("/limits", AUTHOR, APPROVER, OFFICE, ADMIN),
+            post("/limits/{code}", ADMIN),
+            get("/operators", AUTHOR, APPROVER, ADMIN),
+            post("/operators/prefixes", ADMIN),
+            post("/operators/overrides", ADMIN),
+            post("/operators/overrides/remove", ADMIN),
+            get("/data-requests", ADMIN),
+            post("/data-requests", ADMIN),
+            get("/data-requests/{id}", ADMIN),
+            get("/data-requests/{id}/export", ADMIN),
+            post("/data-requests/{id}/answer", ADMIN),
+            post("/data-requests/{id}/correct", ADMIN),
+            post("/data-requests/{id}/erase", ADMIN),
+            post("/data-requests/{id}/done", ADMIN),
+            post("/data-requests/{id}/refuse", ADMIN));
+
+    /** For everybody: the way in, what it looks like, and whether the application lives (no details). */
+    public static final List<String> OPEN_PAGES = List.of(
+            "/login",
+            "/error",
+            "/app.css",
+            "/editor.js",
+            "/minutes.js",
+            "/charts.js",
+            "/webjars/**",
+            "/guide/*.png",
+            "/favicon.svg",
+            // Published warnings, and nothing else, are for people without an account.
+            "/public/warnings",
+            "/public/warnings.atom",
+            "/public/warnings/{id}",
+            "/public/warnings/{id}/cap.xml");
+
+    public static final List<String> OPEN_API =
+            List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+
+    private AccessRules() {}
+
+    /** Whether somebody with these roles may call a page: what is not allowed is not shown either. */
+    public static boolean allowsPage(HttpMethod method, String path, Set<Role> roles) {
+        return PAGES.stream()
+                .filter(rule -> rule.method().equals(method) && rule.path().equals(path))
+                .anyMatch(rule -> rule.roles().stream().anyMatch(roles::contains));
+    }
+}

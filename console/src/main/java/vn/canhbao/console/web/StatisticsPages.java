@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.canhbao.console.api.StatisticsFiles;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.report.ReportPeriod;
+import vn.canhbao.report.ReportedBroadcasts;
 import vn.canhbao.report.Statistics;
 import vn.canhbao.report.Statistics.Division;
 import vn.canhbao.report.StatisticsReader;
+import vn.canhbao.report.table.BroadcastTables;
 import vn.canhbao.report.table.StatisticsTables;
 
 /** Statistics of a period, divided by one thing at a time, with charts and the files of all tables. */
@@ -22,11 +24,13 @@ import vn.canhbao.report.table.StatisticsTables;
 class StatisticsPages {
 
     private final StatisticsReader statistics;
+    private final ReportedBroadcasts broadcasts;
     private final StatisticsFiles files;
     private final Clock clock;
 
-    StatisticsPages(StatisticsReader statistics, StatisticsFiles files, Clock clock) {
+    StatisticsPages(StatisticsReader statistics, ReportedBroadcasts broadcasts, StatisticsFiles files, Clock clock) {
         this.statistics = statistics;
+        this.broadcasts = broadcasts;
         this.files = files;
         this.clock = clock;
     }
@@ -50,6 +54,11 @@ class StatisticsPages {
         model.addAttribute("chart", ChartData.of(read.by(by), time));
         model.addAttribute("funnelChart", ChartData.funnel(read.total()));
         model.addAttribute("failuresChart", ChartData.failures(read.failures()));
+        model.addAttribute(
+                "broadcastTables",
+                BroadcastTables.of(broadcasts.of(read.period()), read.total().figures()).stream()
+                        .map(ShownTable::of)
+                        .toList());
         return "statistics";
     }
 

@@ -122,6 +122,9 @@ class OfficeApiIT extends RunningConsole {
                 file("/api/v1/reports/" + report.path("id").asLong() + ".csv"),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(csv).contains("Nhà mạng gửi theo đề nghị (nhà mạng báo cáo),900,850");
+        assertThat(new String(
+                        file("/api/v1/statistics/tables.csv?period=2024-03"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Nhà mạng gửi theo đề nghị (nhà mạng báo cáo),900,850");
     }
 
     private long runsOf(String period) {

@@ -46,6 +46,7 @@ class OfficePagesIT extends RunningConsole {
                         .body())
                 .contains("11.500", "không có xác nhận từng tin");
         assertThat(author.get("/broadcasts").body()).contains("12.000");
+        assertThat(author.get("/statistics?period=2024-05").body()).contains("nhà mạng báo cáo", "Cộng hai nguồn");
     }
 
     @Test

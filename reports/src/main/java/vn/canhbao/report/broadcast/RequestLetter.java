@@ -41,7 +41,7 @@ public class RequestLetter {
         }
         BroadcastRequest request = broadcast.request();
         return new Letter(
-                "đề nghị phối hợp gửi tin nhắn cảnh báo tội phạm trên không gian mạng",
+                "phối hợp gửi tin nhắn cảnh báo tội phạm trên không gian mạng",
                 List.of(broadcast.operatorName()),
                 List.of(
                         "Căn cứ " + request.source() + ", đề nghị " + broadcast.operatorName()

@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.report.Figures;
-import vn.canhbao.report.ReportFacts;
 import vn.canhbao.report.ReportedBroadcast;
 import vn.canhbao.report.table.ReportTable.Column;
 
 /** What operators sent to their own subscribers, always marked as theirs. */
-final class BroadcastTables {
+public final class BroadcastTables {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private BroadcastTables() {}
 
-    static ReportTable broadcasts(ReportFacts facts) {
+    /** Theirs, and both sources beside each other; none where no operator has reported anything. */
+    public static List<ReportTable> of(List<ReportedBroadcast> broadcasts, Figures own) {
+        return broadcasts.isEmpty() ? List.of() : List.of(broadcasts(broadcasts), bothSources(broadcasts, own));
+    }
+
+    private static ReportTable broadcasts(List<ReportedBroadcast> broadcasts) {
         return new ReportTable(
                 "Nhà mạng gửi",
                 "Nhà mạng gửi tới thuê bao của mình theo đề nghị (số liệu nhà mạng báo cáo)",
@@ -28,22 +32,21 @@ final class BroadcastTables {
                         new Column("Đã gửi", 13),
                         new Column("Nhà mạng báo thành công", 13),
                         new Column("Nhà mạng báo không thành công", 13)),
-                facts.broadcasts().stream().map(BroadcastTables::row).toList(),
+                broadcasts.stream().map(BroadcastTables::row).toList(),
                 List.of(
                         "Tổng cộng",
                         "",
                         "",
                         "",
-                        sum(facts, ReportedBroadcast::sent),
-                        sum(facts, ReportedBroadcast::delivered),
-                        sum(facts, ReportedBroadcast::failed)));
+                        sum(broadcasts, ReportedBroadcast::sent),
+                        sum(broadcasts, ReportedBroadcast::delivered),
+                        sum(broadcasts, ReportedBroadcast::failed)));
     }
 
     /** Our own messages beside the operators': two rows with two kinds of proof, and their sum. */
-    static ReportTable bothSources(ReportFacts facts) {
-        Figures own = facts.total();
-        long sent = sum(facts, ReportedBroadcast::sent);
-        long delivered = sum(facts, ReportedBroadcast::delivered);
+    private static ReportTable bothSources(List<ReportedBroadcast> broadcasts, Figures own) {
+        long sent = sum(broadcasts, ReportedBroadcast::sent);
+        long delivered = sum(broadcasts, ReportedBroadcast::delivered);
         return new ReportTable(
                 "Hai nguồn",
                 "Tổng hợp theo nguồn số liệu",
@@ -68,7 +71,7 @@ final class BroadcastTables {
                 broadcast.failed());
     }
 
-    private static long sum(ReportFacts facts, ToLongFunction<ReportedBroadcast> figure) {
-        return facts.broadcasts().stream().mapToLong(figure).sum();
+    private static long sum(List<ReportedBroadcast> broadcasts, ToLongFunction<ReportedBroadcast> figure) {
+        return broadcasts.stream().mapToLong(figure).sum();
     }
 }

@@ -31,10 +31,7 @@ public final class ReportTables {
     public static List<ReportTable> results(ReportFacts facts) {
         List<ReportTable> results = new ArrayList<>(
                 List.of(operators(facts), units(facts), topics(facts), failures(facts), comparison(facts)));
-        if (!facts.broadcasts().isEmpty()) {
-            results.add(BroadcastTables.broadcasts(facts));
-            results.add(BroadcastTables.bothSources(facts));
-        }
+        results.addAll(BroadcastTables.of(facts.broadcasts(), facts.total()));
         return results;
     }
 

@@ -39,7 +39,7 @@ class LetterTest {
             assertThat(section.getPgMar().getTop().toString()).isEqualTo("1134");
             XWPFTableCell below = document.getTables().getFirst().getRow(1).getCell(0);
             assertThat(below.getParagraphs().getFirst().getText()).matches("Số:\\u00A0+/VP-CNTT");
-            assertThat(below.getParagraphs().get(1).getText()).startsWith("V/v đề nghị phối hợp");
+            assertThat(below.getParagraphs().get(1).getText()).startsWith("V/v phối hợp");
             var about = below.getParagraphs().get(1).getRuns().getFirst();
             assertThat(about.getFontSizeAsDouble()).isEqualTo(12.0);
             assertThat(about.getFontFamily()).isEqualTo("Times New Roman");
@@ -61,7 +61,7 @@ class LetterTest {
         try (var document = Loader.loadPDF(out.toByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("V/v đề nghị phối hợp", "Kính gửi: Viettel", "08:00 ngày 01/12/2026", "Nơi nhận:", TEXT);
+                    .contains("V/v phối hợp", "Kính gửi: Viettel", "08:00 ngày 01/12/2026", "Nơi nhận:", TEXT);
             var resources = document.getPage(0).getResources();
             for (var name : resources.getFontNames()) {
                 assertThat(resources.getFont(name).isEmbedded()).isTrue();

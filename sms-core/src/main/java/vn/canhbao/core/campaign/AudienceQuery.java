@@ -39,9 +39,20 @@ final class AudienceQuery {
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String ids;
+    private final Integer ofEachSource;
 
     AudienceQuery(JdbcClient jdbc, Audience audience) {
+        this(jdbc, audience, null);
+    }
+
+    /**
+     * For counting up to a number: of each source no more than that is needed.
+     *
+     * @param ofEachSource {@code null}: all of them
+     */
+    AudienceQuery(JdbcClient jdbc, Audience audience, Integer ofEachSource) {
         this.jdbc = jdbc;
+        this.ofEachSource = audience.narrowings().isEmpty() ? ofEachSource : null;
         ids = ids(audience);
     }
 
@@ -68,11 +79,15 @@ final class AudienceQuery {
                     + parameter(audience.chosenFor())
                     + " AND c.recipient_id > :after AND c.recipient_id <= :upTo");
         }
-        String union = union(sources);
+        String union = union(sources.stream().map(this::limited).toList());
         for (Narrowing narrowing : audience.narrowings()) {
             union = narrowed(union, narrowing);
         }
         return union;
+    }
+
+    private String limited(String source) {
+        return ofEachSource == null ? source : "(" + source + " LIMIT " + ofEachSource + ")";
     }
 
     private String part(AudienceDefinition part) {
