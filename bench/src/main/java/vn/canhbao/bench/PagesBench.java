@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,16 @@ final class PagesBench {
     BenchReport run() throws Exception {
         Path scratch = Files.createTempDirectory("canhbao-pages");
         try (BenchDatabase database = BenchDatabase.start(options.database())) {
-            Map<String, String> properties = database.properties();
+            Map<String, String> properties = new HashMap<>(database.properties());
+            properties.putIfAbsent("spring.datasource.username", "sa");
+            properties.putIfAbsent("spring.datasource.password", "");
             // The first start makes the schema and the accounts; nothing runs while the tables are filled.
             ConsoleProcess.start(properties, scratch).close();
             long begun = System.nanoTime();
             try (Connection connection = DriverManager.getConnection(
                     properties.get("spring.datasource.url"),
-                    properties.getOrDefault("spring.datasource.username", "sa"),
-                    properties.getOrDefault("spring.datasource.password", ""))) {
+                    properties.get("spring.datasource.username"),
+                    properties.get("spring.datasource.password"))) {
                 new PagesFill(connection, options.messages()).fill();
             }
             System.out.printf("Đã tạo dữ liệu (filled) trong %,d s%n", (System.nanoTime() - begun) / 1_000_000_000);
@@ -97,7 +100,9 @@ final class PagesBench {
 
     private static String filled(String path, long id) {
         return path.replace("{username}", "quantri").replaceAll("\\{[^}]+}", String.valueOf(id))
-                + (path.endsWith("/progress") ? "?seen=FINISHED" : path.endsWith("/diff") ? "?from=1&to=1" : "");
+                + (path.endsWith("/progress")
+                        ? "?seen=FINISHED"
+                        : path.endsWith("/diff") ? "?from=1&to=1" : path.endsWith("/people") ? "?campaign=1" : "");
     }
 
     private static void delete(Path scratch) throws IOException {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
+import vn.canhbao.bench.Stopwatch.Timing;
 import vn.canhbao.core.statistics.Reconciliation;
 import vn.canhbao.core.statistics.TallyCheck;
 import vn.canhbao.core.statistics.TallyKeeper;
@@ -36,37 +37,41 @@ final class YearBench {
         DurableBench.say("khởi động cơ sở dữ liệu %s…", options.database());
         try (BenchDatabase database = BenchDatabase.start(options.database());
                 var application = YearApplication.start(database)) {
+            Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+            processes.put("bench", ProcessHandle.current());
+            database.server().ifPresent(mysqld -> processes.put("mysqld", mysqld));
+            Stopwatch watch = new Stopwatch(processes);
             DurableBench.say(
                     "%,d tin của %d chiến dịch (messages, campaigns)…", options.messages(), SentYear.CAMPAIGNS);
             long messages = new SentYear(application).write(options.messages());
             DurableBench.say("đếm lần đầu (the first count of all waves)…");
-            double counting =
-                    seconds(() -> application.getBean(TallyKeeper.class).refreshAll());
+            Timing counting =
+                    watch.once(() -> application.getBean(TallyKeeper.class).refreshAll());
             DurableBench.say("các trang thống kê, báo cáo năm (statistics pages, yearly report)…");
-            Map<String, Double> pages = pages(application);
-            Map<String, Double> documents = documents(application);
+            Map<String, Timing> pages = pages(application, watch);
+            Map<String, Timing> documents = documents(application, watch);
             DurableBench.say("đối soát (full count)…");
             Reconciliation reconciliation = application.getBean(Reconciliation.class);
             TallyCheck[] check = new TallyCheck[1];
-            double checking = seconds(() -> check[0] = reconciliation.run(reconciliation.begin("bench")));
+            Timing checking = watch.once(() -> check[0] = reconciliation.run(reconciliation.begin("bench")));
             return new YearReport(options, messages, counting, pages, documents, checking, check[0]);
         }
     }
 
-    private static Map<String, Double> pages(ApplicationContext application) throws Exception {
+    private static Map<String, Timing> pages(ApplicationContext application, Stopwatch watch) throws Exception {
         StatisticsReader statistics = application.getBean(StatisticsReader.class);
         UnreachedPeople unreached = application.getBean(UnreachedPeople.class);
-        Map<String, Double> pages = new LinkedHashMap<>();
+        Map<String, Timing> pages = new LinkedHashMap<>();
         for (String period : new String[] {SentYear.YEAR + "", SentYear.YEAR + "-Q4", SentYear.YEAR + "-11"}) {
             pages.put(
                     "/statistics?period=" + period,
-                    slowest(() -> StatisticsTables.all(statistics.read(ReportPeriod.parse(period)))));
+                    watch.slowest(RUNS, () -> StatisticsTables.all(statistics.read(ReportPeriod.parse(period)))));
         }
-        pages.put("/statistics/unreached?campaigns=100", slowest(() -> {
+        pages.put("/statistics/unreached?campaigns=100", watch.slowest(RUNS, () -> {
             unreached.count(100);
             unreached.page(100, 0, 101);
         }));
-        pages.put("/statistics/tables.xlsx", slowest(() -> {
+        pages.put("/statistics/tables.xlsx", watch.slowest(RUNS, () -> {
             try (var file = new XlsxFile(OutputStream.nullOutputStream())) {
                 file.tables(StatisticsTables.all(statistics.read(ReportPeriod.parse(SentYear.YEAR + ""))));
             }
@@ -74,33 +79,14 @@ final class YearBench {
         return pages;
     }
 
-    private static Map<String, Double> documents(ApplicationContext application) throws Exception {
+    private static Map<String, Timing> documents(ApplicationContext application, Stopwatch watch) throws Exception {
         ReportPeriod year = ReportPeriod.parse(SentYear.YEAR + "");
         ReportDraft draft = application.getBean(ReportDesk.class).begin(year, "bench");
         ReportFactsReader facts = application.getBean(ReportFactsReader.class);
         ReportDocuments documents = application.getBean(ReportDocuments.class);
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        seconds.put("DOCX", seconds(() -> documents.docx(draft, facts.read(year), new ByteArrayOutputStream())));
-        seconds.put("PDF", seconds(() -> documents.pdf(draft, facts.read(year), new ByteArrayOutputStream())));
-        return seconds;
-    }
-
-    /** Of several runs, the first one among them. */
-    private static double slowest(Work work) throws Exception {
-        double slowest = 0;
-        for (int i = 0; i < RUNS; i++) {
-            slowest = Math.max(slowest, seconds(work));
-        }
-        return slowest;
-    }
-
-    private static double seconds(Work work) throws Exception {
-        long started = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - started) / 1e9;
-    }
-
-    private interface Work {
-        void run() throws Exception;
+        Map<String, Timing> times = new LinkedHashMap<>();
+        times.put("DOCX", watch.once(() -> documents.docx(draft, facts.read(year), new ByteArrayOutputStream())));
+        times.put("PDF", watch.once(() -> documents.pdf(draft, facts.read(year), new ByteArrayOutputStream())));
+        return times;
     }
 }

@@ -3,6 +3,7 @@ package vn.canhbao.bench;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.canhbao.bench.Stopwatch.Timing;
 import vn.canhbao.core.statistics.TallyCheck;
 
 /**
@@ -16,10 +17,10 @@ import vn.canhbao.core.statistics.TallyCheck;
 record YearReport(
         BenchOptions options,
         long messages,
-        double counting,
-        Map<String, Double> pages,
-        Map<String, Double> documents,
-        double checking,
+        Timing counting,
+        Map<String, Timing> pages,
+        Map<String, Timing> documents,
+        Timing checking,
         TallyCheck check)
         implements BenchReport {
 
@@ -32,47 +33,51 @@ record YearReport(
     public String table() {
         return """
 
-                Thống kê một năm (statistics of a year), %s, %,d tin, %d chiến dịch (messages, campaigns)
+                Thống kê một năm (statistics of a year), %s, %,d tin, %d chiến dịch (messages, campaigns); giây, trong ngoặc: giây CPU (seconds, CPU seconds)
                 %s
                 %s
-                  đếm lần đầu mọi đợt (first count of all waves)  %8.2f s
-                  đối soát (full count): %,d tin, %d sai lệch (differences)  %8.2f s
+                %s
+                %s: %,d tin, %d sai lệch (differences)
                 """.formatted(
                         options.database(),
                         messages,
                         SentYear.CAMPAIGNS,
                         lines(pages),
                         lines(documents),
-                        counting,
+                        line("đếm lần đầu mọi đợt (first count of all waves)", counting),
+                        line("đối soát (full count)", checking),
                         check.messages(),
-                        check.differences(),
-                        checking);
+                        check.differences());
     }
 
-    private static String lines(Map<String, Double> seconds) {
-        return seconds.entrySet().stream()
-                .map(entry -> "  %-50s %8.3f s".formatted(entry.getKey(), entry.getValue()))
+    private static String lines(Map<String, Timing> times) {
+        return times.entrySet().stream()
+                .map(entry -> line(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String what, Timing timing) {
+        return "  %-50s %8.3f (%.2f)".formatted(what, timing.seconds(), timing.cpu());
     }
 
     @Override
     public String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"bench\":\"year\",\"db\":\"%s\",\"messages\":%d,\"pages\":%s,\"documents\":%s,\"counting\":%.2f,"
-                        + "\"checking\":%.2f,\"differences\":%d}",
+                "{\"bench\":\"year\",\"db\":\"%s\",\"messages\":%d,\"pages\":%s,\"documents\":%s,\"counting\":%s,"
+                        + "\"checking\":%s,\"differences\":%d}",
                 options.database().name().toLowerCase(Locale.ROOT),
                 messages,
                 json(pages),
                 json(documents),
-                counting,
-                checking,
+                counting.json(),
+                checking.json(),
                 check.differences());
     }
 
-    private static String json(Map<String, Double> seconds) {
-        return seconds.entrySet().stream()
-                .map(entry -> String.format(Locale.ROOT, "\"%s\":%.3f", entry.getKey(), entry.getValue()))
+    private static String json(Map<String, Timing> times) {
+        return times.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue().json())
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

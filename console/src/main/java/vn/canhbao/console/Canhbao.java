@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.canhbao.console.audit.AuditCommand;
 import vn.canhbao.console.demo.Demo;
 import vn.canhbao.gateway.smpp.simulator.SimulatorCommand;
 
 /**
- * The application and its commands: {@code serve} (the default), {@code demo [--keep]}, {@code simulator}; whatever
+ * The application and its commands: {@code serve} (the default), {@code demo [--keep]}, {@code simulator}, {@code audit verify}; whatever
  * follows the command are Spring options ({@code --server.port=8081}).
  */
 @SpringBootApplication(scanBasePackages = "vn.canhbao")
@@ -30,10 +31,12 @@ public class Canhbao {
         switch (command) {
             case "serve" -> Startup.run(options);
             case "demo" -> Demo.main(options);
+            case "audit" -> AuditCommand.main(options);
             case "simulator" -> SimulatorCommand.main(options);
             default -> {
-                System.err.println("Không có lệnh '" + command
-                        + "'. Các lệnh: serve, demo [--keep], simulator (no such command; these are the commands).");
+                System.err.println(
+                        "Không có lệnh '" + command
+                                + "'. Các lệnh: serve, demo [--keep], audit verify, simulator (no such command; these are the commands).");
                 System.exit(2);
             }
         }

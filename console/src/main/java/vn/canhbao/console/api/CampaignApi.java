@@ -7,12 +7,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignDesk;
+import vn.canhbao.core.campaign.CampaignRevisions;
 import vn.canhbao.core.campaign.Campaigns;
 
 /** Campaigns and the commands of authors and approvers. */
@@ -23,9 +25,11 @@ class CampaignApi {
     private final CampaignDesk desk;
     private final Campaigns campaigns;
     private final CampaignReader reader;
+    private final CampaignRevisions revisions;
 
-    CampaignApi(CampaignDesk desk, Campaigns campaigns, CampaignReader reader) {
+    CampaignApi(CampaignDesk desk, CampaignRevisions revisions, Campaigns campaigns, CampaignReader reader) {
         this.desk = desk;
+        this.revisions = revisions;
         this.campaigns = campaigns;
         this.reader = reader;
     }
@@ -52,6 +56,12 @@ class CampaignApi {
         Campaign campaign = desk.draft(input.draft(), author.getName());
         return ResponseEntity.created(URI.create("/api/v1/campaigns/" + campaign.id()))
                 .body(reader.view(campaign));
+    }
+
+    /** Everything of a draft or a rejected campaign anew. */
+    @PutMapping("/{id}")
+    CampaignView revise(@PathVariable long id, @RequestBody CampaignInput input, Principal author) {
+        return reader.view(revisions.revise(id, input.draft(), author.getName()));
     }
 
     @PostMapping("/{id}/submit")

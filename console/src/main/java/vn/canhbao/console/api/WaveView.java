@@ -49,6 +49,9 @@ public record WaveView(
         if (narrowing.equals(Narrowing.toReminded())) {
             return "REMINDER";
         }
+        if (narrowing.isReminderInUnit()) {
+            return "UNIT_REMINDER";
+        }
         return narrowing.equals(Narrowing.toNotYetAddressed())
                 ? "REST"
                 : narrowing.equals(Narrowing.toNotReached())

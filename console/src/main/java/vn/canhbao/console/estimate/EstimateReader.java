@@ -1,5 +1,6 @@
 package vn.canhbao.console.estimate;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.SendingHours;
+import vn.canhbao.core.campaign.Wave;
+import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.link.DesiredState;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.operator.Tariffs;
@@ -32,6 +37,9 @@ public class EstimateReader {
     private final Operators operators;
     private final Links links;
     private final LinkPlan plan;
+    private final Waves waves;
+    private final SendingHours hours;
+    private final Clock clock;
 
     EstimateReader(
             CampaignEstimates estimates,
@@ -39,13 +47,19 @@ public class EstimateReader {
             Tariffs tariffs,
             Operators operators,
             Links links,
-            LinkPlan plan) {
+            LinkPlan plan,
+            Waves waves,
+            SendingHours hours,
+            Clock clock) {
         this.estimates = estimates;
         this.campaigns = campaigns;
         this.tariffs = tariffs;
         this.operators = operators;
         this.links = links;
         this.plan = plan;
+        this.waves = waves;
+        this.hours = hours;
+        this.clock = clock;
     }
 
     public EstimateView of(long campaignId) {
@@ -67,7 +81,8 @@ public class EstimateReader {
     }
 
     private EstimateView view(long campaignId, CampaignEstimate estimate) {
-        boolean exercise = campaigns.get(campaignId).handling().exercise();
+        Campaign campaign = campaigns.get(campaignId);
+        boolean exercise = campaign.handling().exercise();
         List<EstimateView.Line> lines = lines(estimate);
         List<LinkState> states = links.all();
         LinkTime time = new LinkTime(
@@ -81,7 +96,7 @@ public class EstimateReader {
         return new EstimateView(
                 EstimateView.Status.READY,
                 estimate.counted(),
-                estimate.recipients(),
+                estimate.addressed() == null ? estimate.recipients() : estimate.addressed(),
                 estimate.excluded(),
                 estimate.unusable(),
                 estimate.firstProblem(),
@@ -97,8 +112,37 @@ public class EstimateReader {
                         .orElse(null),
                 time.of(segments, exercise),
                 lines,
+                estimate.units().stream()
+                        .map(unit -> new EstimateView.UnitPeople(unit.unit(), unit.people()))
+                        .toList(),
+                slots(campaign, estimate, time),
+                estimate.perhaps(),
                 notes(lines, time, states, exercise),
                 estimate.computedAt().atZone(ClockConfiguration.LOCAL).toOffsetDateTime());
+    }
+
+    private List<Timetable.Slot> slots(Campaign campaign, CampaignEstimate estimate, LinkTime time) {
+        List<Wave> planned = waves.ofCampaign(campaign.id()).stream()
+                .filter(wave -> wave.firingOf() == null)
+                .toList();
+        return new Timetable(hours.of(campaign), campaign.validity(), clock)
+                .of(
+                        planned.stream().map(Wave::plan).toList(),
+                        planned.stream()
+                                .map(wave -> work(
+                                        wave.position(),
+                                        estimate,
+                                        time,
+                                        campaign.handling().exercise()))
+                                .toList());
+    }
+
+    private static Duration work(int position, CampaignEstimate estimate, LinkTime time, boolean exercise) {
+        Map<String, Long> segments = estimate.waves().stream()
+                .filter(wave -> wave.position() == position)
+                .collect(Collectors.toMap(CampaignEstimate.ByWave::operator, CampaignEstimate.ByWave::segments));
+        Duration needed = time.of(segments, exercise);
+        return needed == null ? Duration.ZERO : needed;
     }
 
     private List<EstimateView.Line> lines(CampaignEstimate estimate) {

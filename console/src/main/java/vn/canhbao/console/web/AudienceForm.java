@@ -1,6 +1,7 @@
 package vn.canhbao.console.web;
 
 import java.util.List;
+import java.util.Objects;
 import vn.canhbao.core.campaign.AudienceDefinition;
 import vn.canhbao.core.campaign.Narrowing;
 import vn.canhbao.core.campaign.SavedAudience;
@@ -44,11 +45,29 @@ record AudienceForm(
     }
 
     private static <T> List<T> orNone(List<T> given) {
-        return given == null ? List.of() : List.copyOf(given);
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
     }
 
     static AudienceForm of(SavedAudience saved) {
         return of(saved.name(), saved.definition());
+    }
+
+    /** Without a name. */
+    static AudienceForm of(AudienceDefinition definition) {
+        return of("", definition);
+    }
+
+    /** Just these. */
+    static AudienceForm of(List<Long> recipientListIds, List<Long> unitIds) {
+        return of(new AudienceDefinition(false, recipientListIds, unitIds, null));
+    }
+
+    /** Whether it is more than lists and units. */
+    public boolean isDefinition() {
+        AudienceDefinition definition = definition();
+        return definition.everybody() || !definition.narrowing().isEmpty();
     }
 
     private static AudienceForm of(String name, AudienceDefinition definition) {

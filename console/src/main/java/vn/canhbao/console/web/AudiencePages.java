@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.canhbao.core.campaign.AudiencePreviews;
+import vn.canhbao.core.campaign.Audience;
 import vn.canhbao.core.campaign.AudienceRules;
+import vn.canhbao.core.campaign.BoundedAudiences;
 import vn.canhbao.core.campaign.SavedAudience;
 import vn.canhbao.core.campaign.SavedAudiences;
 import vn.canhbao.core.problem.FieldProblem;
@@ -29,13 +30,13 @@ class AudiencePages {
 
     private final SavedAudiences audiences;
     private final AudienceRules rules;
-    private final AudiencePreviews previews;
+    private final BoundedAudiences counts;
     private final AudienceChoices choices;
 
-    AudiencePages(SavedAudiences audiences, AudienceRules rules, AudiencePreviews previews, AudienceChoices choices) {
+    AudiencePages(SavedAudiences audiences, AudienceRules rules, BoundedAudiences counts, AudienceChoices choices) {
         this.audiences = audiences;
         this.rules = rules;
-        this.previews = previews;
+        this.counts = counts;
         this.choices = choices;
     }
 
@@ -93,7 +94,9 @@ class AudiencePages {
         model.addAttribute("errors", problems.isEmpty() ? null : problems);
         model.addAttribute("operators", choices.operators());
         if (problems.isEmpty()) {
-            model.addAttribute("preview", previews.of(form.definition().audience()));
+            Audience audience = form.definition().audience();
+            model.addAttribute("size", counts.size(audience));
+            model.addAttribute("preview", counts.preview(audience));
         }
         return "audience-preview";
     }

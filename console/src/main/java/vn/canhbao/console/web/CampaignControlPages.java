@@ -48,7 +48,8 @@ class CampaignControlPages {
     @PostMapping("/correction")
     String correct(@PathVariable long id, @RequestParam String text, Principal author) {
         Correction correction = new Correction(null, text, null, null, null, null);
-        return back(corrections.draft(id, correction, author.getName()).id());
+        // Sender, times and the rest are as in the first one; the editor lets its author change them.
+        return back(corrections.draft(id, correction, author.getName()).id()) + "/edit";
     }
 
     @PostMapping("/test-send")

@@ -1,14 +1,12 @@
 package vn.canhbao.console.web;
 
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,92 +15,105 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.canhbao.core.campaign.CampaignDesk;
-import vn.canhbao.core.campaign.SavedAudiences;
-import vn.canhbao.core.campaign.TextForm;
+import vn.canhbao.core.campaign.CampaignForms;
+import vn.canhbao.core.campaign.Narrowing;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.core.problem.InvalidInput;
-import vn.canhbao.core.recipient.RecipientLists;
-import vn.canhbao.core.text.SmsText;
-import vn.canhbao.core.text.Unaccented;
 
-/** The form for a new campaign, with both forms of its text as it is typed. */
+/** The form for a new campaign, empty, for a template, or as it was left; without JavaScript, too. */
 @Controller
 @RequestMapping("/campaigns")
 class CampaignDraftPages {
 
-    private static final int LISTS_SHOWN = 200;
-
     private final CampaignDesk desk;
-    private final RecipientLists lists;
-    private final SavedAudiences audiences;
+    private final CampaignEditor editor;
+    private final CampaignForms forms;
     private final TemplateChoice templates;
+    private final ConversionService conversion;
 
-    CampaignDraftPages(CampaignDesk desk, RecipientLists lists, SavedAudiences audiences, TemplateChoice templates) {
+    CampaignDraftPages(
+            CampaignDesk desk,
+            CampaignEditor editor,
+            CampaignForms forms,
+            TemplateChoice templates,
+            ConversionService mvcConversionService) {
         this.desk = desk;
-        this.lists = lists;
-        this.audiences = audiences;
+        this.editor = editor;
+        this.forms = forms;
         this.templates = templates;
+        this.conversion = mvcConversionService;
     }
 
     @GetMapping("/new")
-    ModelAndView form(@RequestParam(required = false) Long templateId) {
-        CampaignForm form =
-                templateId == null ? CampaignForm.EMPTY : CampaignForm.EMPTY.of(templates.template(templateId));
-        return page(form, Map.of(), List.of());
+    ModelAndView form(
+            @RequestParam(required = false) Long templateId,
+            @RequestParam(required = false) String kept,
+            Principal author) {
+        Optional<CampaignForms.Written> left = kept == null ? Optional.empty() : forms.find(kept, author.getName());
+        CampaignEditor.Content content = left.map(this::content)
+                .orElseGet(() -> new CampaignEditor.Content(
+                        CampaignEditor.newKey(), CampaignForm.EMPTY, AudienceForm.EMPTY, Map.of(), null));
+        if (templateId != null) {
+            content = new CampaignEditor.Content(
+                    content.key(),
+                    content.form().of(templates.template(templateId)),
+                    content.who(),
+                    content.values(),
+                    null);
+        }
+        return editor.page(content, author.getName(), List.of());
     }
 
-    @PostMapping("/preview")
-    String preview(
-            @ModelAttribute("form") CampaignForm form,
-            BindingResult whatIsStillUnreadable,
-            @RequestParam Map<String, String> fields,
-            Model model) {
-        TemplateChoice.Written written = templates.written(form, TemplateChoice.values(fields));
-        Map<TextForm, SmsText> forms = new LinkedHashMap<>();
-        forms.put(TextForm.ACCENTED, SmsText.of(written.accented()));
-        forms.put(TextForm.UNACCENTED, SmsText.of(Unaccented.of(written.unaccented())));
-        model.addAttribute("forms", written.accented().isBlank() ? Map.of() : forms);
-        model.addAttribute("findings", written.findings());
-        return "text-forms";
+    private CampaignEditor.Content content(CampaignForms.Written written) {
+        FormFields fields = new FormFields(written.fields());
+        return new CampaignEditor.Content(
+                written.key(),
+                fields.as(CampaignForm.class, conversion),
+                fields.as(AudienceForm.class, conversion),
+                fields.templateValues(),
+                null);
     }
 
     @PostMapping
     ModelAndView save(
             @ModelAttribute("form") CampaignForm form,
             BindingResult unreadable,
-            @RequestParam Map<String, String> fields,
+            @ModelAttribute("who") AudienceForm who,
+            BindingResult unreadableAudience,
+            @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(required = false) String key,
+            @RequestParam(defaultValue = "") String next,
             Principal author) {
-        Map<String, String> values = TemplateChoice.values(fields);
+        FormFields fields = FormFields.of(posted);
+        CampaignEditor.Content content = new CampaignEditor.Content(
+                key == null ? CampaignEditor.newKey() : key,
+                unreadable.hasErrors() ? fields.as(CampaignForm.class, conversion) : form,
+                unreadableAudience.hasErrors() ? AudienceForm.EMPTY : who,
+                fields.templateValues(),
+                null);
         if (unreadable.hasErrors()) {
-            return page(
-                    CampaignForm.EMPTY,
-                    Map.of(),
-                    unreadable.getFieldErrors().stream()
-                            .map(error ->
-                                    new FieldProblem(error.getField(), "không đọc được giá trị này (unreadable value)"))
-                            .toList());
+            return editor.page(content, author.getName(), unreadable(unreadable));
         }
         try {
-            return new ModelAndView("redirect:/campaigns/"
-                    + desk.draft(form.draft(values), author.getName()).id());
+            long id = desk.draft(form.draft(who, content.values(), place -> Narrowing.NONE), author.getName())
+                    .id();
+            forms.forget(content.key(), author.getName());
+            return new ModelAndView("redirect:/campaigns/" + id + ("submit".equals(next) ? "/submit" : ""));
         } catch (InvalidInput invalid) {
-            return page(form, values, invalid.problems());
+            return editor.page(content, author.getName(), invalid.problems());
         }
     }
 
-    private ModelAndView page(CampaignForm form, Map<String, String> values, List<FieldProblem> problems) {
-        ModelAndView page =
-                new ModelAndView("campaign-new", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        page.addObject("form", form);
-        page.addObject("lists", lists.page(null, LISTS_SHOWN));
-        page.addObject("audiences", audiences.page(null, LISTS_SHOWN));
-        page.addObject("errors", problems.isEmpty() ? null : problems);
-        page.addObject("wrong", wrongFields(problems));
-        page.addObject("template", form.templateId() == null ? null : templates.shown(form.templateId(), values));
-        return page;
+    static List<FieldProblem> unreadable(BindingResult unreadable) {
+        return unreadable.getFieldErrors().stream()
+                .map(error -> new FieldProblem(error.getField(), "không đọc được giá trị này (unreadable value)"))
+                .toList();
     }
 
-    private static Set<String> wrongFields(List<FieldProblem> problems) {
-        return problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
+    /** Gives up a form that was never stored. */
+    @PostMapping("/forget")
+    String forget(@RequestParam String key, Principal author) {
+        forms.forget(key, author.getName());
+        return "redirect:/campaigns/new";
     }
 }

@@ -15,6 +15,7 @@ import vn.canhbao.core.campaign.CampaignPreview;
 import vn.canhbao.core.campaign.CampaignPreviews;
 import vn.canhbao.core.campaign.Retries;
 import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.db.Remembered;
 import vn.canhbao.core.message.OperatorTally;
 import vn.canhbao.core.message.TallyReader;
 import vn.canhbao.core.progress.WaveMinutes;
@@ -30,7 +31,8 @@ class CampaignFigures {
     private final WaveMinutes minutes;
     private final Retries retries;
     private final Remembered<List<OperatorTally>> tallies;
-    private final Remembered<CampaignPreview> previews;
+    private final CampaignPreviews previews;
+    private final Remembered<Long> people;
 
     CampaignFigures(
             CampaignReader reader,
@@ -47,12 +49,14 @@ class CampaignFigures {
         this.minutes = minutes;
         this.retries = retries;
         this.tallies = new Remembered<>(tallies::byOperator, clock);
-        this.previews = new Remembered<>(previews::of, clock);
+        this.previews = previews;
+        this.people = new Remembered<>(previews::people, clock);
     }
 
     /** Its text as sent, and how many people it addresses. */
     CampaignPreview preview(long id) {
-        return previews.get(id).value();
+        // A draft's text changes; only the count is dear.
+        return previews.of(id, people.get(id).value());
     }
 
     /** The campaign, its report and how far its waves are, into the model. */

@@ -13,7 +13,6 @@ import vn.canhbao.console.api.CampaignView;
 import vn.canhbao.core.campaign.CampaignDesk;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
-import vn.canhbao.core.campaign.LimitOverride;
 import vn.canhbao.scheduler.testsend.TestNumbers;
 import vn.canhbao.scheduler.testsend.TestSends;
 import vn.canhbao.templates.library.TemplatedTexts;
@@ -79,29 +78,6 @@ class CampaignPages {
             response.setHeader("HX-Refresh", "true");
         }
         return "campaign-progress";
-    }
-
-    @PostMapping("/{id}/submit")
-    String submit(@PathVariable long id, Principal author) {
-        desk.submit(id, author.getName());
-        return back(id);
-    }
-
-    @PostMapping("/{id}/approve")
-    String approve(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean overrideWindows,
-            @RequestParam(defaultValue = "false") boolean overrideCaps,
-            @RequestParam(required = false) String overrideReason,
-            Principal approver) {
-        desk.approve(id, approver.getName(), new LimitOverride(overrideWindows, overrideCaps, overrideReason));
-        return back(id);
-    }
-
-    @PostMapping("/{id}/reject")
-    String reject(@PathVariable long id, @RequestParam String reason, Principal approver) {
-        desk.reject(id, approver.getName(), reason);
-        return back(id);
     }
 
     @PostMapping("/{id}/pause")

@@ -34,12 +34,17 @@ record MenuGroup(String key, List<Entry> entries) {
             of("nav.links", new Entry("nav.links", "/links")),
             of(
                     "menu.settings",
+                    new Entry("nav.settings", "/settings"),
+                    new Entry("nav.limits", "/limits"),
                     new Entry("nav.holidays", "/holidays"),
                     new Entry("nav.channels", "/channels"),
                     new Entry("nav.registrations", "/registrations"),
+                    new Entry("nav.operators", "/operators"),
                     new Entry("nav.tariffs", "/tariffs"),
                     new Entry("nav.accounts", "/accounts"),
-                    new Entry("nav.audit", "/audit")));
+                    new Entry("nav.audit", "/audit"),
+                    new Entry("nav.retention", "/retention"),
+                    new Entry("nav.dataRequests", "/data-requests")));
 
     /** A link. */
     record Entry(String key, String path) {

@@ -14,6 +14,7 @@ import vn.canhbao.templates.library.Template;
 import vn.canhbao.templates.library.TemplateVersion;
 import vn.canhbao.templates.library.TemplatedTexts;
 import vn.canhbao.templates.library.Templates;
+import vn.canhbao.templates.library.VersionStatus;
 import vn.canhbao.templates.lint.Finding;
 
 /** The template that a campaign's form is for: its fields to fill, and the text as it is being written. */
@@ -21,6 +22,7 @@ import vn.canhbao.templates.lint.Finding;
 class TemplateChoice {
 
     private static final String FIELD = "value.";
+    private static final int PICKABLE = 200;
 
     private final Templates templates;
     private final CampaignValues values;
@@ -46,6 +48,11 @@ class TemplateChoice {
                     + "” chưa được duyệt; trình duyệt trước (the template is not approved: submit it first)");
         }
         return template;
+    }
+
+    /** The approved ones to choose from. */
+    List<Template> pickable() {
+        return templates.page(null, null, VersionStatus.APPROVED, null, PICKABLE);
     }
 
     /** A template with what is asked of the author. */

@@ -1,7 +1,10 @@
 package vn.canhbao.console.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.canhbao.console.api.WaveView;
 import vn.canhbao.core.ClockConfiguration;
@@ -16,14 +19,16 @@ import vn.canhbao.core.problem.InvalidInput;
  * @param at in Vietnamese time
  * @param after the number of the wave that it follows
  * @param delayHours after that wave's start
+ * @param spreadMinutes evenly over so long, or {@code null}: as the campaign says
  */
 record WaveForm(
         When when,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime at,
         String cron,
         Integer after,
-        Integer delayHours,
-        Who who) {
+        BigDecimal delayHours,
+        Who who,
+        Integer spreadMinutes) {
 
     enum When {
         NONE,
@@ -33,17 +38,26 @@ record WaveForm(
         AFTER
     }
 
-    /** The usual narrowings; {@code OTHER} keeps one that was set by REST. */
+    /** The usual narrowings; {@code OTHER} keeps one that was set by REST, and a reminder's. */
     enum Who {
         ALL,
         REST,
         NOT_REACHED,
         NOT_ACKNOWLEDGED,
-        OTHER
+        OTHER;
+
+        private static Who of(String shown) {
+            return shown == null
+                    ? ALL
+                    : Arrays.stream(values())
+                            .filter(who -> who.name().equals(shown))
+                            .findFirst()
+                            .orElse(OTHER);
+        }
     }
 
-    static final WaveForm NOW = new WaveForm(When.NOW, null, null, null, null, Who.ALL);
-    static final WaveForm NONE = new WaveForm(When.NONE, null, null, null, null, Who.ALL);
+    static final WaveForm NOW = new WaveForm(When.NOW, null, null, null, null, Who.ALL, null);
+    static final WaveForm NONE = new WaveForm(When.NONE, null, null, null, null, Who.ALL, null);
 
     WaveForm {
         when = when == null ? When.NONE : when;
@@ -60,8 +74,21 @@ record WaveForm(
                 wave.at() == null ? null : wave.at().toLocalDateTime(),
                 wave.cron(),
                 wave.after(),
-                wave.delay() == null ? null : (int) wave.delay().toHours(),
-                wave.who() == null ? Who.ALL : Who.valueOf(wave.who()));
+                wave.delay() == null ? null : hours(wave.delay()),
+                Who.of(wave.who()),
+                wave.spread() == null ? null : (int) wave.spread().toMinutes());
+    }
+
+    /** {@code 0.5} for half an hour. */
+    static BigDecimal hours(Duration duration) {
+        BigDecimal hours = BigDecimal.valueOf(duration.toSeconds())
+                .divide(BigDecimal.valueOf(3600), 4, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return hours.scale() < 0 ? hours.setScale(0) : hours;
+    }
+
+    static Duration duration(BigDecimal hours) {
+        return Duration.ofSeconds(hours.multiply(BigDecimal.valueOf(3600)).longValue());
     }
 
     /** For a new wave. */
@@ -97,7 +124,7 @@ record WaveForm(
             case AFTER ->
                 WavePlan.after(
                         after == null ? missing(field + "after") : after,
-                        Duration.ofHours(delayHours == null ? 0 : delayHours));
+                        delayHours == null ? Duration.ZERO : duration(delayHours));
             case NONE -> missing(field + "when");
         };
     }

@@ -61,6 +61,7 @@ class AccessRulesIT extends RunningConsole {
             GET  /api/v1/campaigns/{id}               soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/messages      soanthao pheduyet quantri
             POST /api/v1/campaigns                    soanthao quantri
+            PUT  /api/v1/campaigns/{id}               soanthao quantri
             POST /api/v1/campaigns/{id}/preview       soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
             POST /api/v1/campaigns/{id}/estimate      soanthao pheduyet giamsat quantri
@@ -76,6 +77,9 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/campaigns/{id}/waves/{waveId}/resume soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/waves/{waveId}/cancel soanthao pheduyet quantri
             POST /api/v1/campaigns/{id}/correction    soanthao quantri
+            GET  /api/v1/messages/{id}                soanthao pheduyet quantri
+            GET  /api/v1/campaigns/{id}/faults        soanthao pheduyet quantri
+            POST /api/v1/campaigns/{id}/retry         soanthao pheduyet quantri
             GET  /api/v1/campaigns/{id}/confirmations soanthao pheduyet giamsat quantri
             GET  /api/v1/campaigns/{id}/confirmations/people soanthao quantri
             GET  /api/v1/campaigns/{id}/test-sends    soanthao pheduyet quantri
@@ -174,6 +178,20 @@ class AccessRulesIT extends RunningConsole {
             POST /api/v1/account/tokens               soanthao pheduyet giamsat quantri
             POST /api/v1/account/tokens/{id}/revoke   soanthao pheduyet giamsat quantri
             GET  /api/v1/audit                        giamsat quantri
+            POST /api/v1/audit/verify                 giamsat quantri
+            GET  /api/v1/retention                    giamsat quantri
+            GET  /api/v1/limits                       soanthao pheduyet giamsat quantri
+            PUT  /api/v1/limits/{code}                quantri
+            GET  /api/v1/data-requests                quantri
+            POST /api/v1/data-requests                quantri
+            GET  /api/v1/data-requests/{id}           quantri
+            GET  /api/v1/data-requests/{id}/data      quantri
+            GET  /api/v1/data-requests/{id}/export    quantri
+            POST /api/v1/data-requests/{id}/answer    quantri
+            POST /api/v1/data-requests/{id}/correct   quantri
+            POST /api/v1/data-requests/{id}/erase     quantri
+            POST /api/v1/data-requests/{id}/done      quantri
+            POST /api/v1/data-requests/{id}/refuse    quantri
             GET  /v3/api-docs                         soanthao pheduyet giamsat quantri
             GET  /actuator/prometheus                 giamsat quantri
             """;
@@ -232,7 +250,7 @@ class AccessRulesIT extends RunningConsole {
         Set<String> mapped = new TreeSet<>();
         mappings.values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry -> entry.getValue().getBeanType().getPackageName().equals("vn.canhbao.console.web"))
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("vn.canhbao.console.web"))
                 .map(Map.Entry::getKey)
                 .forEach(info -> info.getPatternValues()
                         .forEach(path -> methods(info).forEach(method -> mapped.add(method + " " + path))));

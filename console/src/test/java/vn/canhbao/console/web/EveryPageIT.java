@@ -27,6 +27,7 @@ import vn.canhbao.console.security.AccessRules;
 import vn.canhbao.console.security.AccountDesk;
 import vn.canhbao.console.security.Accounts;
 import vn.canhbao.console.security.Role;
+import vn.canhbao.core.confirmation.UnitCounts;
 import vn.canhbao.core.tool.NeedsTool;
 import vn.canhbao.core.tool.Tool;
 
@@ -42,6 +43,9 @@ class EveryPageIT extends RunningConsole {
 
     @Autowired
     private AccountDesk desk;
+
+    @Autowired
+    private UnitCounts counts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -68,8 +72,26 @@ class EveryPageIT extends RunningConsole {
                 .single();
         accounts.put("xemhet", PASSWORD, Role.ADMIN);
         desk.change("xemhet", "Xem mọi trang", Set.of(Role.values()), unit, "giamsat");
+        answered(campaign, unit);
         somethingReported();
         chromium = new Chromium(port);
+    }
+
+    /** The unit heads the others, one of whose people has acknowledged the campaign half an hour ago. */
+    private void answered(long campaign, long unit) {
+        jdbc.sql("UPDATE unit SET parent_id = ? WHERE id <> ?")
+                .params(unit, unit)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO acknowledgement (message_id, campaign_id, inbound_id, msisdn, at, text)
+                        SELECT id, campaign_id, 1, msisdn, submitted_at, 'DA NHAN' FROM message
+                        WHERE campaign_id = ? AND msisdn = '84961000001'
+                        """).param(campaign).update();
+        jdbc.sql("UPDATE wave SET started_at = DATEADD(MINUTE, -31, started_at) WHERE campaign_id = ?")
+                .param(campaign)
+                .update();
+        jdbc.sql("UPDATE unit_count SET next_at = '2026-01-01 00:00:00'").update();
+        counts.countDue();
     }
 
     /** A report in the archive, and an operator's broadcast with its letter and figures. */
@@ -110,6 +132,7 @@ class EveryPageIT extends RunningConsole {
             for (AccessRule rule : AccessRules.PAGES) {
                 if (rule.method() == HttpMethod.GET) {
                     String path = rule.path().replace("{username}", "quantri").replaceAll("\\{[^}]+}", "1");
+                    path = path.equals("/units/1/people") ? path + "?campaign=1" : path;
                     if (shown(page, path, wrong)) {
                         look(page, path, look, wrong);
                     }

@@ -81,7 +81,7 @@ class GuideIT extends RunningConsole {
         take(author, "/recipient-lists/" + list, "nhap-danh-sach");
         take(author, "/campaigns/new", "soan-chien-dich");
         take(author, "/campaigns/" + campaign, "chien-dich");
-        take(signedIn(chromium, "pheduyet"), "/campaigns/" + waiting, "cho-duyet");
+        take(signedIn(chromium, "pheduyet"), "/campaigns/" + waiting + "/approve", "cho-duyet");
         Page office = signedIn(chromium, "giamsat");
         take(office, "/campaigns/" + campaign, "so-lieu");
         take(office, "/reports", "bao-cao");

@@ -124,8 +124,10 @@ class PagesIT extends RunningConsole {
                 .contains("Chờ duyệt", "/cancel\"")
                 .doesNotContain("/approve\"", "/reject\"", "/submit\"", "/pause\"", "/resume\"");
         assertThat(approver.get("/campaigns/" + id).body())
-                .contains("/approve\"", "/reject\"", "tới 1 người")
+                .contains("/approve\"")
                 .doesNotContain("/submit\"", "/pause\"", "/resume\"");
+        assertThat(approver.get("/campaigns/" + id + "/approve").body())
+                .contains("/approve\"", "/reject\"", "tới 1 người");
     }
 
     @Test

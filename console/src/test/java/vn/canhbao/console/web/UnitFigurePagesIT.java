@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 import vn.canhbao.console.RestScript;
@@ -23,7 +24,8 @@ import vn.canhbao.core.confirmation.UnitCounts;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.gateway.smpp.simulator.SmscSimulator;
 
-/** A campaign over the built-in SMSC that one of a unit's three answers: what its head, another head and the office see. */
+/** A campaign over a built-in SMSC that delivers all of it, and that one of a unit's three answers: what its head, another head and the office see. */
+@TestPropertySource(properties = "canhbao.simulator.operators.viettel.password=canhbao")
 class UnitFigurePagesIT extends RunningConsole {
 
     @Autowired
@@ -43,6 +45,7 @@ class UnitFigurePagesIT extends RunningConsole {
     private final String otherName = freshName("Xã Đồi");
     private RestScript script;
     private long campaign;
+    private long list;
     private long unit;
     private long other;
 
@@ -50,7 +53,7 @@ class UnitFigurePagesIT extends RunningConsole {
     void threeAreWarnedAndOneAnswers() {
         script = new RestScript(port);
         String digits = "%04d".formatted(Integer.parseInt(unitName.replaceAll("\\D", "")));
-        long list = script.list(freshName("Cán bộ đơn vị"), """
+        list = script.list(freshName("Cán bộ đơn vị"), """
                 msisdn,full_name,unit
                 096222%1$s,Nguyễn Văn Đáp,%2$s
                 096333%1$s,Trần Thị Im,%2$s
@@ -190,6 +193,22 @@ class UnitFigurePagesIT extends RunningConsole {
                         .path("campaignId")
                         .asLong())
                 .isEqualTo(campaign);
+    }
+
+    @Test
+    void authorSeesTheRemindersOfADraftOnItsPage() throws Exception {
+        long draft = created("soanthao", "/api/v1/campaigns", """
+                {"name":"Trực ban","messageClass":"DIEU_HANH","text":"Nhan DA NHAN de xac nhan.","source":"CV 12","senderId":"CANHBAO",
+                 "recipientListIds":[%d],"waves":[{"now":true}],
+                 "escalation":{"after":"PT30M","reminders":2,"tellHeads":true}}
+                """.formatted(list))
+                .path("id")
+                .asLong();
+
+        HttpResponse<String> page =
+                PageBrowser.loggedIn(port, "soanthao", PASSWORD).get("/campaigns/" + draft);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("nhắc những người đã gửi mà chưa xác nhận");
     }
 
     private JsonNode get(String user, String path) {

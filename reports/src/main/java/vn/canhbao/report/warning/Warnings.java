@@ -127,7 +127,7 @@ public class Warnings {
         return new Warning(
                 id,
                 name(row),
-                row.getString("text"),
+                PublicText.of(row.getString("text")),
                 row.getString("source"),
                 row.getString("sender_id"),
                 notice,

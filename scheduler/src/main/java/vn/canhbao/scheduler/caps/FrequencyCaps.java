@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,12 +24,11 @@ import vn.canhbao.scheduler.prepare.Exclusion;
  * and test sends.
  */
 @Component
-@EnableConfigurationProperties(CapSettings.class)
 class FrequencyCaps implements Exclusion {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final LimitOverrides overrides;
-    private final CapSettings settings;
+    private final Caps caps;
     private final boolean enforced;
     private final Clock clock;
 
@@ -40,19 +38,20 @@ class FrequencyCaps implements Exclusion {
             NamedParameterJdbcTemplate jdbc,
             LimitOverrides overrides,
             CapSettings settings,
+            Caps caps,
             PhoneReach reach,
             Clock clock) {
         this.jdbc = jdbc;
         this.overrides = overrides;
-        this.settings = settings;
+        this.caps = caps;
         this.clock = clock;
         enforced = reach.bindsUnless(settings.enforced());
     }
 
     @Override
     public Map<String, String> among(Campaign campaign, Wave wave, List<Member> members) {
-        int most = settings.most();
-        int aDay = settings.aDay(campaign.messageClass());
+        int most = caps.most();
+        int aDay = caps.aDay(campaign.messageClass());
         Map<String, String> excluded = new HashMap<>();
         if (enforced && (most > 0 || aDay > 0) && !overrides.of(campaign.id()).caps()) {
             counts(campaign, wave, members.stream().map(Member::msisdn).toList())
@@ -60,8 +59,8 @@ class FrequencyCaps implements Exclusion {
                         if (most > 0 && sent.within() >= most) {
                             excluded.put(
                                     msisdn,
-                                    "frequency cap: " + sent.within() + " messages in " + settings.within()
-                                            + ", at most " + most);
+                                    "frequency cap: " + sent.within() + " messages in " + caps.within() + ", at most "
+                                            + most);
                         } else if (aDay > 0 && sent.today() >= aDay) {
                             excluded.put(
                                     msisdn,
@@ -75,7 +74,7 @@ class FrequencyCaps implements Exclusion {
 
     private Map<String, Counts> counts(Campaign campaign, Wave wave, List<String> msisdns) {
         Instant now = clock.instant();
-        Instant since = now.minus(settings.within());
+        Instant since = now.minus(caps.within());
         Instant midnight = LocalDate.ofInstant(now, ClockConfiguration.LOCAL)
                 .atStartOfDay(ClockConfiguration.LOCAL)
                 .toInstant();

@@ -10,8 +10,10 @@ import vn.canhbao.core.campaign.AudienceMembers;
 import vn.canhbao.core.campaign.AudienceMembers.Member;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.Retries;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.message.PreparedMessage;
 import vn.canhbao.scheduler.prepare.AudienceWalk;
 import vn.canhbao.scheduler.prepare.MessageMaker;
 import vn.canhbao.scheduler.prepare.MessageMakers;
@@ -25,6 +27,7 @@ class EstimateCounter {
 
     private final Campaigns campaigns;
     private final Waves waves;
+    private final Retries retries;
     private final AudienceMembers members;
     private final AudienceWalk walk;
     private final MessageMakers makers;
@@ -34,6 +37,7 @@ class EstimateCounter {
     EstimateCounter(
             Campaigns campaigns,
             Waves waves,
+            Retries retries,
             AudienceMembers members,
             AudienceWalk walk,
             MessageMakers makers,
@@ -41,6 +45,7 @@ class EstimateCounter {
             Clock clock) {
         this.campaigns = campaigns;
         this.waves = waves;
+        this.retries = retries;
         this.members = members;
         this.walk = walk;
         this.makers = makers;
@@ -50,26 +55,33 @@ class EstimateCounter {
 
     CampaignEstimate count(Campaign campaign, EstimateRun run) {
         Audience audience = campaigns.audience(campaign.id());
-        Wave first = waves.ofCampaign(campaign.id()).getFirst();
-        MessageMaker maker = makers.of(campaign, first);
+        List<Wave> itsWaves = waves.ofCampaign(campaign.id()).stream()
+                .filter(wave -> !retries.isRetry(wave.id()))
+                .toList();
+        MessageMaker maker = makers.of(campaign, itsWaves.getFirst());
+        WaveShares shares = new WaveShares(members, audience, itsWaves);
         long recipients = members.count(audience);
         run.reached(0, recipients);
         EstimateCount count = new EstimateCount();
         if (recipients <= settings.exactUpTo()) {
             // Who joins or leaves while it is counted: the audience is then as large as was counted.
-            return count.of(everybody(audience, maker, count, recipients, run), clock.instant());
+            return count.of(everybody(audience, maker, shares, count, recipients, run), clock.instant());
         }
         List<Member> sample = members.oneOfEach(audience, recipients / settings.sample());
         for (int from = 0; from < sample.size(); from += BLOCK) {
-            maker.messages(sample.subList(from, Math.min(sample.size(), from + BLOCK)))
-                    .forEach(count::add);
+            add(sample.subList(from, Math.min(sample.size(), from + BLOCK)), maker, shares, count);
             run.reached(from, sample.size());
         }
         return count.of(recipients, clock.instant());
     }
 
     private long everybody(
-            Audience audience, MessageMaker maker, EstimateCount count, long recipients, EstimateRun run) {
+            Audience audience,
+            MessageMaker maker,
+            WaveShares shares,
+            EstimateCount count,
+            long recipients,
+            EstimateRun run) {
         AudienceWalk.Place place = walk.from(audience, 0, BLOCK);
         long counted = 0;
         List<Member> block = new ArrayList<>(BLOCK);
@@ -77,12 +89,20 @@ class EstimateCounter {
             block.add(member);
             counted++;
             if (block.size() == BLOCK) {
-                maker.messages(block).forEach(count::add);
+                add(block, maker, shares, count);
                 block.clear();
                 run.reached(counted, recipients);
             }
         }
-        maker.messages(block).forEach(count::add);
+        add(block, maker, shares, count);
         return counted;
+    }
+
+    private static void add(List<Member> block, MessageMaker maker, WaveShares shares, EstimateCount count) {
+        List<PreparedMessage> messages = maker.messages(block);
+        List<WaveShares.Of> inWaves = shares.among(block);
+        for (int i = 0; i < block.size(); i++) {
+            count.add(messages.get(i), block.get(i).unit(), inWaves.get(i));
+        }
     }
 }

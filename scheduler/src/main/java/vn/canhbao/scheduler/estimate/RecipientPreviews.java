@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.campaign.Audience;
+import vn.canhbao.core.campaign.AudienceMembers;
 import vn.canhbao.core.campaign.AudienceMembers.Member;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.Campaigns;
@@ -22,17 +23,25 @@ import vn.canhbao.scheduler.prepare.MessageMakers;
 public class RecipientPreviews {
 
     private static final int CANDIDATES = 200;
+    private static final String NO_WAVE = "không đợt nào gửi cho người này (no wave addresses this person)";
 
     private final Campaigns campaigns;
     private final Waves waves;
+    private final AudienceMembers members;
     private final AudienceWalk walk;
     private final RecipientSearch search;
     private final MessageMakers makers;
 
     RecipientPreviews(
-            Campaigns campaigns, Waves waves, AudienceWalk walk, RecipientSearch search, MessageMakers makers) {
+            Campaigns campaigns,
+            Waves waves,
+            AudienceMembers members,
+            AudienceWalk walk,
+            RecipientSearch search,
+            MessageMakers makers) {
         this.campaigns = campaigns;
         this.waves = waves;
+        this.members = members;
         this.walk = walk;
         this.search = search;
         this.makers = makers;
@@ -64,9 +73,15 @@ public class RecipientPreviews {
     }
 
     private RecipientPreview preview(Campaign campaign, Member member) {
-        Wave first = waves.ofCampaign(campaign.id()).getFirst();
-        PreparedMessage message =
-                makers.of(campaign, first).messages(List.of(member)).getFirst();
+        List<Wave> itsWaves = waves.ofCampaign(campaign.id());
+        PreparedMessage message = makers.of(campaign, itsWaves.getFirst())
+                .messages(List.of(member))
+                .getFirst();
+        boolean addressed = !new WaveShares(members, campaigns.audience(campaign.id()), itsWaves)
+                .among(List.of(member))
+                .getFirst()
+                .surely()
+                .isEmpty();
         return new RecipientPreview(
                 member.recipientId(),
                 member.msisdn(),
@@ -74,7 +89,7 @@ public class RecipientPreviews {
                 member.unit(),
                 message.operatorCode(),
                 SmsText.of(message.text()),
-                message.status() == MessageStatus.SUPPRESSED ? message.detail() : null,
+                !addressed ? NO_WAVE : message.status() == MessageStatus.SUPPRESSED ? message.detail() : null,
                 message.status() == MessageStatus.FAILED ? message.detail() : null);
     }
 }

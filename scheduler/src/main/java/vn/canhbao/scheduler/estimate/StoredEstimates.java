@@ -19,7 +19,7 @@ class StoredEstimates {
     }
 
     Optional<CampaignEstimate> find(long campaignId) {
-        return jdbc.sql("SELECT result FROM campaign_estimate WHERE campaign_id = ?")
+        return jdbc.sql("SELECT figures FROM campaign_estimate WHERE campaign_id = ?")
                 .param(campaignId)
                 .query(String.class)
                 .optional()
@@ -28,8 +28,8 @@ class StoredEstimates {
 
     void put(long campaignId, CampaignEstimate estimate) {
         jdbc.sql("""
-                        INSERT INTO campaign_estimate (campaign_id, computed_at, result) VALUES (?, ?, ?)
-                        ON DUPLICATE KEY UPDATE computed_at = VALUES(computed_at), result = VALUES(result)
+                        INSERT INTO campaign_estimate (campaign_id, computed_at, figures) VALUES (?, ?, ?)
+                        ON DUPLICATE KEY UPDATE computed_at = VALUES(computed_at), figures = VALUES(figures)
                         """)
                 .params(campaignId, Utc.column(estimate.computedAt()), JSON.writeValueAsString(estimate))
                 .update();

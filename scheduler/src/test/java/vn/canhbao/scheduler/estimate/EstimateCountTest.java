@@ -3,6 +3,7 @@ package vn.canhbao.scheduler.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import vn.canhbao.core.message.MessageStatus;
@@ -12,13 +13,34 @@ class EstimateCountTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
 
+    private static final WaveShares.Of ONCE = new WaveShares.Of(List.of(1), List.of());
+
+    @Test
+    void whoGetsTwoWavesCountsTwiceAndWhoGetsNoneNotAtAll() {
+        EstimateCount count = new EstimateCount();
+        count.add(message("VIETTEL", 2, MessageStatus.READY), "Phòng 1", new WaveShares.Of(List.of(1, 2), List.of(3)));
+        count.add(message("VIETTEL", 2, MessageStatus.READY), "Phòng 1", new WaveShares.Of(List.of(2), List.of()));
+        count.add(message("VIETTEL", 2, MessageStatus.READY), "Phòng 2", new WaveShares.Of(List.of(), List.of()));
+
+        CampaignEstimate estimate = count.of(3, NOW);
+
+        assertThat(estimate.addressed()).isEqualTo(2);
+        assertThat(estimate.messages()).isEqualTo(3);
+        assertThat(estimate.perhaps()).isEqualTo(1);
+        assertThat(estimate.waves())
+                .containsExactly(
+                        new CampaignEstimate.ByWave(1, "VIETTEL", 1, 2),
+                        new CampaignEstimate.ByWave(2, "VIETTEL", 2, 4));
+        assertThat(estimate.units()).containsExactly(new CampaignEstimate.ByUnit("Phòng 1", 2));
+    }
+
     @Test
     void whereEverybodyWasCountedNothingIsScaled() {
         EstimateCount count = new EstimateCount();
-        count.add(message("VIETTEL", 2, MessageStatus.READY));
-        count.add(message("VIETTEL", 3, MessageStatus.READY));
-        count.add(message("VIETTEL", 3, MessageStatus.SUPPRESSED));
-        count.add(message("MOBIFONE", 9, MessageStatus.FAILED));
+        count.add(message("VIETTEL", 2, MessageStatus.READY), null, ONCE);
+        count.add(message("VIETTEL", 3, MessageStatus.READY), null, ONCE);
+        count.add(message("VIETTEL", 3, MessageStatus.SUPPRESSED), null, ONCE);
+        count.add(message("MOBIFONE", 9, MessageStatus.FAILED), null, ONCE);
 
         CampaignEstimate estimate = count.of(4, NOW);
 
@@ -42,7 +64,7 @@ class EstimateCountTest {
                 boolean ours = random.nextInt(3) > 0;
                 truth += ours ? segments : 0;
                 if (i % 20 == 0) {
-                    sample.add(message(ours ? "VIETTEL" : "ITEL", segments, MessageStatus.READY));
+                    sample.add(message(ours ? "VIETTEL" : "ITEL", segments, MessageStatus.READY), null, ONCE);
                 }
             }
             CampaignEstimate.ByOperator viettel =

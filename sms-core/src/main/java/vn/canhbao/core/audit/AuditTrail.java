@@ -3,6 +3,7 @@ package vn.canhbao.core.audit;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.Utc;
@@ -10,6 +11,10 @@ import vn.canhbao.core.db.Utc;
 /** The audit trail; rows are only ever added. */
 @Repository
 public class AuditTrail {
+
+    // As people write them into a reason: 0912 345 678, +84912345678.
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d.])(?:\\+|00)?(?:84|0)[ .-]?[1-9](?:[ .-]?\\d){8,9}(?!\\d)");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,12 +29,17 @@ public class AuditTrail {
      *
      * @param action upper-case verb: {@code CAMPAIGN_APPROVED}
      * @param subject what it was done to: {@code campaign 12}
-     * @param detail reason or figures, or {@code null}; never a phone number
+     * @param detail reason or figures, or {@code null}; a subscriber's number in it is kept as •••: a row can never be changed,
+     *     not even to erase somebody
      */
     public void record(String actor, String action, String subject, String detail) {
         jdbc.sql("INSERT INTO audit_trail (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)")
-                .params(Utc.column(clock.instant()), actor, action, subject, detail)
+                .params(Utc.column(clock.instant()), actor, action, withoutNumbers(subject), withoutNumbers(detail))
                 .update();
+    }
+
+    private static String withoutNumbers(String text) {
+        return text == null ? null : NUMBER.matcher(text).replaceAll("•••");
     }
 
     /**

@@ -38,6 +38,14 @@ public class Holidays {
                 .optional();
     }
 
+    /** The first day off on this date or after it. */
+    public Optional<Holiday> nextDayOff(LocalDate date) {
+        return jdbc.sql("SELECT * FROM holiday WHERE on_date >= ? AND kind = 'DAY_OFF' ORDER BY on_date LIMIT 1")
+                .param(date)
+                .query(Holidays::holiday)
+                .optional();
+    }
+
     /** The whole table, for a {@link SendingCalendar}; some dozen lines a year. */
     public Map<LocalDate, DayKind> kinds() {
         return jdbc.sql("SELECT * FROM holiday").query(Holidays::holiday).list().stream()

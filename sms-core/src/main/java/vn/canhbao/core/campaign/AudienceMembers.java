@@ -2,6 +2,8 @@ package vn.canhbao.core.campaign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +33,34 @@ public class AudienceMembers {
                 .param("upTo", Long.MAX_VALUE)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of some recipients who are in the audience. */
+    public List<Long> among(Audience audience, Collection<Long> recipientIds) {
+        AudienceQuery query = new AudienceQuery(jdbc, audience);
+        return jdbc.sql("SELECT id FROM (" + query.ids() + ") members WHERE id IN (:some)")
+                .params(query.parameters())
+                .param("after", Collections.min(recipientIds) - 1)
+                .param("upTo", Collections.max(recipientIds))
+                .param("some", recipientIds)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many people, at most so many: reads no further than that, unless the audience as a whole is narrowed. */
+    long countUpTo(Audience audience, int most) {
+        AudienceQuery query = new AudienceQuery(jdbc, audience, most);
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT id FROM (" + query.ids() + ") members LIMIT :most) counted")
+                .params(query.parameters())
+                .param("after", 0)
+                .param("upTo", Long.MAX_VALUE)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    public boolean isEmpty(Audience audience) {
+        return countUpTo(audience, 1) == 0;
     }
 
     /** The highest recipient id there is; 0 where there is nobody. */

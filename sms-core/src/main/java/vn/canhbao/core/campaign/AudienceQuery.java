@@ -27,7 +27,7 @@ final class AudienceQuery {
     // not EXISTS, of which MySQL makes a join that reads the whole wave for each page. Who is stopped
     // half-way may have a part; a receipt that says "not delivered" is believed.
     private static final String RECEIVERS = """
-            SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo AND (
+            SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo AND r.erased_at IS NULL AND (
                 SELECT COUNT(*) FROM wave w JOIN message m ON m.wave_id = w.id AND m.msisdn = r.msisdn
                 WHERE w.campaign_id = %s AND (
                     m.status IN ('CLAIMED', 'SUBMITTED', 'DELIVERED', 'PARTLY_DELIVERED', 'UNKNOWN', 'UNANSWERED')
@@ -39,9 +39,20 @@ final class AudienceQuery {
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String ids;
+    private final Integer ofEachSource;
 
     AudienceQuery(JdbcClient jdbc, Audience audience) {
+        this(jdbc, audience, null);
+    }
+
+    /**
+     * For counting up to a number: of each source no more than that is needed.
+     *
+     * @param ofEachSource {@code null}: all of them
+     */
+    AudienceQuery(JdbcClient jdbc, Audience audience, Integer ofEachSource) {
         this.jdbc = jdbc;
+        this.ofEachSource = audience.narrowings().isEmpty() ? ofEachSource : null;
         ids = ids(audience);
     }
 
@@ -68,16 +79,21 @@ final class AudienceQuery {
                     + parameter(audience.chosenFor())
                     + " AND c.recipient_id > :after AND c.recipient_id <= :upTo");
         }
-        String union = union(sources);
+        String union = union(sources.stream().map(this::limited).toList());
         for (Narrowing narrowing : audience.narrowings()) {
             union = narrowed(union, narrowing);
         }
         return union;
     }
 
+    private String limited(String source) {
+        return ofEachSource == null ? source : "(" + source + " LIMIT " + ofEachSource + ")";
+    }
+
     private String part(AudienceDefinition part) {
         return part.everybody()
-                ? "SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo" + and(part.narrowing())
+                ? "SELECT r.id AS id FROM recipient r WHERE r.id > :after AND r.id <= :upTo AND r.erased_at IS NULL"
+                        + and(part.narrowing())
                 : narrowed(union(sources(part.recipientListIds(), part.unitIds())), part.narrowing());
     }
 
@@ -91,7 +107,7 @@ final class AudienceQuery {
         if (!units.isEmpty()) {
             sources.add("SELECT r.id AS id FROM recipient r WHERE r.unit_id IN ("
                     + parameter(orNobody(new UnitTree(jdbc).withSubUnits(units)))
-                    + ") AND r.id > :after AND r.id <= :upTo");
+                    + ") AND r.id > :after AND r.id <= :upTo AND r.erased_at IS NULL");
         }
         return sources;
     }

@@ -21,7 +21,7 @@ public class AudienceRules {
     }
 
     /** A draft's audience with the saved ones in it copied; those that don't exist stay without a definition. */
-    Audience resolved(Audience audience) {
+    public Audience resolved(Audience audience) {
         return new Audience(
                 audience.recipientListIds(),
                 audience.unitIds(),
@@ -45,7 +45,7 @@ public class AudienceRules {
     }
 
     /** Of a resolved audience. */
-    List<FieldProblem> problems(Audience audience) {
+    public List<FieldProblem> problems(Audience audience) {
         List<FieldProblem> problems = new ArrayList<>();
         unknown(
                 problems,

@@ -57,15 +57,9 @@ public class CampaignDesk {
 
     /** Stores a checked draft; {@link InvalidInput} names every field that is wrong. */
     public Campaign draft(CampaignDraft written, String author) {
-        // The template's text and the saved audiences are copied: what is approved never changes afterwards.
-        CampaignDraft draft = rules.resolved(written);
-        DraftText made = texts.map(some -> some.of(draft)).orElseGet(() -> DraftText.asWritten(draft));
-        List<FieldProblem> problems = new ArrayList<>(rules.problems(draft, made.text()));
-        problems.addAll(made.problems());
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
-        long id = campaigns.add(draft, made, author);
+        CheckedDraft checked = CheckedDraft.of(written, rules, texts);
+        CampaignDraft draft = checked.draft();
+        long id = campaigns.add(draft, checked.text(), author);
         draft.waves().forEach(plan -> waves.add(id, plan));
         if (draft.escalation() != null) {
             escalations.add(id, draft.escalation(), draft.waves().size());
@@ -167,7 +161,9 @@ public class CampaignDesk {
     }
 
     private void requireAnotherPerson(Campaign campaign, String approver) {
-        if (approver.equals(campaign.createdBy()) || approver.equals(campaign.submittedBy())) {
+        if (approver.equals(campaign.createdBy())
+                || approver.equals(campaign.submittedBy())
+                || campaigns.isReviser(campaign.id(), approver)) {
             throw new NotAllowed("Người soạn hoặc trình không được tự duyệt; nhờ người duyệt khác"
                     + " (who wrote or submitted a campaign can't approve it: ask another approver)");
         }
@@ -176,7 +172,7 @@ public class CampaignDesk {
     private void requireStillSendable(long id) {
         List<FieldProblem> problems = new ArrayList<>(rules.pastWaves(waves.ofCampaign(id)));
         Audience audience = campaigns.audience(id);
-        if (members.count(audience) == 0) {
+        if (members.isEmpty(audience)) {
             problems.add(DraftRules.nobody(audience));
         }
         texts.ifPresent(some -> problems.addAll(some.problems(campaigns.get(id), audience)));

@@ -125,6 +125,25 @@ public record CampaignDraft(
                 Handling.USUAL);
     }
 
+    /** The same to those who may have received another campaign. */
+    CampaignDraft correcting(long corrected) {
+        return new CampaignDraft(
+                name,
+                messageClass,
+                text,
+                templateId,
+                textForm,
+                source,
+                senderId,
+                Audience.whoMayHaveReceived(corrected),
+                waves,
+                validity,
+                unansweredPolicy,
+                new Handling(handling.urgent(), handling.exercise(), corrected),
+                values,
+                escalation);
+    }
+
     CampaignDraft withAudience(Audience other) {
         return new CampaignDraft(
                 name,

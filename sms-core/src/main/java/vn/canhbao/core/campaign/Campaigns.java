@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -128,8 +129,8 @@ public class Campaigns {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO campaign (name, message_class, template_id, template_version, text, text_form, source, sender_id,
-                            validity_seconds, unanswered_policy, status, created_by, created_at, urgent, exercise, corrects_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
+                            validity_seconds, unanswered_policy, status, created_by, created_at, urgent, exercise, corrects_id, author_values)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         draft.name().strip(),
@@ -146,13 +147,84 @@ public class Campaigns {
                         Utc.column(clock.instant()),
                         draft.handling().urgent(),
                         draft.handling().exercise(),
-                        draft.handling().correctsId())
+                        draft.handling().correctsId(),
+                        AuthorValues.write(draft.values()))
                 .update(key, "id");
         long id = key.getKey().longValue();
-        addTargets(id, "LIST", draft.audience().recipientListIds());
-        addTargets(id, "UNIT", draft.audience().unitIds());
-        new AudienceParts(jdbc).add(id, draft.audience().parts());
+        addAudience(id, draft.audience());
         return id;
+    }
+
+    private void addAudience(long id, Audience audience) {
+        addTargets(id, "LIST", audience.recipientListIds());
+        addTargets(id, "UNIT", audience.unitIds());
+        new AudienceParts(jdbc).add(id, audience.parts());
+    }
+
+    /** What the author filled into the template. */
+    public Map<String, String> values(long id) {
+        return jdbc.sql("SELECT author_values FROM campaign WHERE id = ? AND author_values IS NOT NULL")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(AuthorValues::read)
+                .orElse(Map.of());
+    }
+
+    /** Everything of a campaign but who wrote it, and its waves; {@code false} where an approver has it before them. */
+    boolean rewrite(long id, CampaignDraft draft, DraftText made, String author) {
+        int rows = jdbc.sql("""
+                        UPDATE campaign SET name = ?, message_class = ?, template_id = ?, template_version = ?, text = ?, text_form = ?,
+                            source = ?, sender_id = ?, validity_seconds = ?, unanswered_policy = ?, urgent = ?, exercise = ?,
+                            author_values = ?
+                        WHERE id = ? AND status IN ('DRAFT', 'REJECTED')
+                        """)
+                .params(
+                        draft.name().strip(),
+                        draft.messageClass().name(),
+                        draft.templateId(),
+                        made.templateVersion(),
+                        made.text(),
+                        (draft.textForm() == null ? TextForm.ACCENTED : draft.textForm()).name(),
+                        draft.source().strip(),
+                        draft.senderId(),
+                        draft.validity().toSeconds(),
+                        draft.unansweredPolicy().name(),
+                        draft.handling().urgent(),
+                        draft.handling().exercise(),
+                        AuthorValues.write(draft.values()),
+                        id)
+                .update();
+        if (rows == 0) {
+            return false;
+        }
+        // What was estimated was estimated of another text or audience.
+        for (String of : List.of("campaign_audience", "campaign_audience_part", "campaign_estimate")) {
+            jdbc.sql("DELETE FROM " + of + " WHERE campaign_id = ?").param(id).update();
+        }
+        addAudience(id, draft.audience());
+        if (!isReviser(id, author)) {
+            jdbc.sql("INSERT INTO campaign_reviser (campaign_id, username) VALUES (?, ?)")
+                    .params(id, author)
+                    .update();
+        }
+        return true;
+    }
+
+    boolean isReviser(long id, String person) {
+        return jdbc.sql("SELECT COUNT(*) FROM campaign_reviser WHERE campaign_id = ? AND username = ?")
+                        .params(id, person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Who changed it after it was written. */
+    public List<String> revisers(long id) {
+        return jdbc.sql("SELECT username FROM campaign_reviser WHERE campaign_id = ? ORDER BY username")
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     private void addTargets(long id, String kind, List<Long> targets) {
@@ -168,6 +240,7 @@ public class Campaigns {
         jdbc.sql("UPDATE campaign SET submitted_by = ?, submitted_at = ? WHERE id = ?")
                 .params(author, Utc.column(clock.instant()), id)
                 .update();
+        new Submissions(jdbc, clock).add(id, author);
     }
 
     void addApproval(long id, String decision, String reason, String approver) {

@@ -80,7 +80,7 @@ class DraftRules {
 
     private void audience(List<FieldProblem> problems, Audience audience) {
         if (audience != null && audience.receivedCampaign() != null) {
-            if (members.count(audience) == 0) {
+            if (members.isEmpty(audience)) {
                 add(
                         problems,
                         "correctsId",
@@ -104,7 +104,7 @@ class DraftRules {
         problems.addAll(wrong);
         // Whom a definition means may be nobody yet: those not reached by a campaign that runs tomorrow. Submission
         // asks.
-        if (wrong.isEmpty() && audience.parts().isEmpty() && members.count(audience) == 0) {
+        if (wrong.isEmpty() && audience.parts().isEmpty() && members.isEmpty(audience)) {
             add(
                     problems,
                     "recipientListIds",

@@ -57,6 +57,13 @@ public class Escalations {
         }
     }
 
+    /** Of a draft that is written anew; its reminders go with its waves. */
+    void remove(long campaignId) {
+        jdbc.sql("DELETE FROM escalation WHERE campaign_id = ?")
+                .param(campaignId)
+                .update();
+    }
+
     private static Escalation escalation(ResultSet row, int n) throws SQLException {
         return new Escalation(
                 Duration.ofSeconds(row.getLong("after_seconds")),

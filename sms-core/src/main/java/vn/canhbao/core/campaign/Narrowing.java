@@ -82,6 +82,12 @@ public record Narrowing(
                 List.of(unitId), null, null, null, null, List.of(THIS_CAMPAIGN), null, null, List.of(THIS_CAMPAIGN));
     }
 
+    /** Whether a unit's head asked for it. */
+    @JsonIgnore
+    public boolean isReminderInUnit() {
+        return unitIds.size() == 1 && equals(toRemindedIn(unitIds.getFirst()));
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
         return equals(NONE);

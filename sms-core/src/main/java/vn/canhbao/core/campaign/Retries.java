@@ -43,7 +43,7 @@ public class Retries {
                 .list();
     }
 
-    boolean isRetry(long waveId) {
+    public boolean isRetry(long waveId) {
         return jdbc.sql("SELECT 1 FROM retry WHERE wave_id = ?")
                 .param(waveId)
                 .query(Integer.class)

@@ -20,16 +20,23 @@ public class SendingHours {
     private final boolean enforced;
     private final Holidays holidays;
     private final LimitOverrides overrides;
+    private final SendingLimits limits;
     private final Clock clock;
 
     public SendingHours(
-            WindowSettings settings, PhoneReach reach, Holidays holidays, LimitOverrides overrides, Clock clock) {
+            WindowSettings settings,
+            PhoneReach reach,
+            Holidays holidays,
+            LimitOverrides overrides,
+            SendingLimits limits,
+            Clock clock) {
         windows.put(MessageClass.CANH_BAO, settings.canhBao().window("canhbao.windows.canh-bao"));
         windows.put(MessageClass.TUYEN_TRUYEN, settings.tuyenTruyen().window("canhbao.windows.tuyen-truyen"));
         windows.put(MessageClass.DIEU_HANH, settings.dieuHanh().window("canhbao.windows.dieu-hanh"));
         enforced = reach.bindsUnless(settings.enforced());
         this.holidays = holidays;
         this.overrides = overrides;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -43,8 +50,9 @@ public class SendingHours {
         return enforced;
     }
 
+    /** As an administrator set it, else as configured. */
     public SendingWindow window(MessageClass messageClass) {
-        return windows.get(messageClass);
+        return limits.window(messageClass, windows.get(messageClass));
     }
 
     public SendingCalendar of(MessageClass messageClass) {

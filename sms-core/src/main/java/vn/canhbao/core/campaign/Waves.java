@@ -75,6 +75,14 @@ public class Waves {
         return add(campaignId, plan, null, true);
     }
 
+    /** Of a campaign that no approver has seen or that was rejected: none of them has begun. */
+    void removeAll(long campaignId) {
+        jdbc.sql("DELETE FROM wave_change WHERE wave_id IN (SELECT id FROM wave WHERE campaign_id = ?)")
+                .param(campaignId)
+                .update();
+        jdbc.sql("DELETE FROM wave WHERE campaign_id = ?").param(campaignId).update();
+    }
+
     /** The wave of one firing of a recurring wave; empty where that firing has its wave already. */
     public Optional<Wave> addFiring(Wave recurring, Instant due) {
         boolean known = jdbc.sql("SELECT COUNT(*) FROM wave WHERE firing_of = ? AND at = ?")

@@ -48,4 +48,12 @@ final class FormerPrefixes {
         return Optional.ofNullable(NEW_BY_OLD.get(national.substring(0, OLD_PREFIX)))
                 .map(prefix -> prefix + national.substring(OLD_PREFIX));
     }
+
+    /** The national number (10 digits) that one of today was until 2018; empty where it was none. */
+    static Optional<String> former(String national) {
+        return NEW_BY_OLD.entrySet().stream()
+                .filter(prefix -> national.startsWith(prefix.getValue()))
+                .map(prefix -> prefix.getKey() + national.substring(2))
+                .findFirst();
+    }
 }

@@ -28,7 +28,7 @@ public class RecipientDirectory {
 
     /** The recipient, or {@link NotFound}. */
     public RecipientView get(long id) {
-        return withTags(jdbc.sql(SELECT + "WHERE r.id = ?")
+        return withTags(jdbc.sql(SELECT + "WHERE r.id = ? AND r.erased_at IS NULL")
                         .param(id)
                         .query(RecipientDirectory::recipient)
                         .list())
@@ -48,7 +48,8 @@ public class RecipientDirectory {
         Map<String, Object> parameters = new HashMap<>();
         String condition = condition(words, parameters);
         // The page first: joined to everybody, MySQL reads and sorts all of them.
-        return withTags(jdbc.sql(SELECT + "JOIN (SELECT r.id FROM recipient r WHERE r.id < :before" + condition
+        return withTags(jdbc.sql(SELECT
+                        + "JOIN (SELECT r.id FROM recipient r WHERE r.id < :before AND r.erased_at IS NULL" + condition
                         + " ORDER BY r.id DESC LIMIT :limit) page ON page.id = r.id ORDER BY r.id DESC")
                 .params(parameters)
                 .param("before", before == null ? Long.MAX_VALUE : before)

@@ -34,14 +34,21 @@ public class SuppressionRegister {
 
     private final JdbcClient jdbc;
     private final Suppressions suppressions;
+    private final ErasedNumbers erased;
     private final Operators operators;
     private final AuditTrail audit;
     private final Clock clock;
 
     public SuppressionRegister(
-            JdbcClient jdbc, Suppressions suppressions, Operators operators, AuditTrail audit, Clock clock) {
+            JdbcClient jdbc,
+            Suppressions suppressions,
+            ErasedNumbers erased,
+            Operators operators,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.suppressions = suppressions;
+        this.erased = erased;
         this.operators = operators;
         this.audit = audit;
         this.clock = clock;
@@ -71,20 +78,24 @@ public class SuppressionRegister {
                 .list();
     }
 
-    /** Everything about a number, what is in force first, then the latest lifted. */
+    /** Everything about a number, what is in force first, then the latest lifted; an erased one is known by its hash. */
     @Transactional(readOnly = true)
     public List<Suppression> of(String msisdn) {
         return Stream.concat(
-                        jdbc
-                                .sql("SELECT * FROM suppression WHERE msisdn = ?")
-                                .param(msisdn)
-                                .query((row, n) -> suppression(row, false))
-                                .stream(),
-                        jdbc
-                                .sql("SELECT * FROM lifted_suppression WHERE msisdn = ? ORDER BY id DESC")
-                                .param(msisdn)
-                                .query((row, n) -> suppression(row, true))
-                                .stream())
+                        erased.find(msisdn).stream(),
+                        Stream.concat(
+                                jdbc
+                                        .sql("SELECT * FROM suppression WHERE msisdn = ?")
+                                        .param(msisdn)
+                                        .query((row, n) -> suppression(row, false))
+                                        .list()
+                                        .stream(),
+                                jdbc
+                                        .sql("SELECT * FROM lifted_suppression WHERE msisdn = ? ORDER BY id DESC")
+                                        .param(msisdn)
+                                        .query((row, n) -> suppression(row, true))
+                                        .list()
+                                        .stream()))
                 .toList();
     }
 
@@ -180,7 +191,7 @@ public class SuppressionRegister {
                 .param("why", why.strip())
                 .param("number", digits)
                 .update();
-        if (kept == 0) {
+        if (kept == 0 && !erased.lift(digits)) {
             throw new NotFound("Số này không bị chặn (this number is not suppressed)");
         }
         jdbc.sql("DELETE FROM suppression WHERE msisdn = ?").param(digits).update();

@@ -14,16 +14,18 @@ import vn.canhbao.core.db.Utc;
 public class Suppressions {
 
     private final JdbcClient jdbc;
+    private final ErasedNumbers erased;
     private final Clock clock;
 
-    public Suppressions(JdbcClient jdbc, Clock clock) {
+    public Suppressions(JdbcClient jdbc, ErasedNumbers erased, Clock clock) {
         this.jdbc = jdbc;
+        this.erased = erased;
         this.clock = clock;
     }
 
-    /** Those of the numbers that are suppressed, each with its reason. */
+    /** Those of the numbers that are suppressed, or belong to somebody erased, each with its reason. */
     public Map<String, String> among(Collection<String> msisdns) {
-        Map<String, String> suppressed = new HashMap<>();
+        Map<String, String> suppressed = new HashMap<>(erased.among(msisdns));
         if (!msisdns.isEmpty()) {
             jdbc.sql("SELECT msisdn, reason FROM suppression WHERE msisdn IN (:msisdns)")
                     .param("msisdns", List.copyOf(msisdns))

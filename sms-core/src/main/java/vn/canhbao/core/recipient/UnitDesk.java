@@ -15,6 +15,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.db.Remembered;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.problem.InvalidInput;
@@ -25,6 +26,8 @@ import vn.canhbao.core.problem.NotFound;
 @Transactional
 public class UnitDesk {
 
+    private static final long ALL_UNITS = 0;
+
     private static final int NAME_LENGTH = 200;
     private static final String SELECT = "SELECT id, name, kind, parent_id, head_name, head_msisdn FROM unit ";
 
@@ -34,12 +37,16 @@ public class UnitDesk {
     private final AuditTrail audit;
     private final Clock clock;
 
+    /** Two millions of people take half a second to count. */
+    private final Remembered<Map<Long, Long>> peopleOfUnits;
+
     public UnitDesk(JdbcClient jdbc, UnitTree tree, Operators operators, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.tree = tree;
         this.operators = operators;
         this.audit = audit;
         this.clock = clock;
+        peopleOfUnits = new Remembered<>(any -> countPeople(), clock);
     }
 
     /** The unit, or {@link NotFound}. */
@@ -67,13 +74,19 @@ public class UnitDesk {
                 .list()
                 .forEach(unit -> children.computeIfAbsent(unit.parentId(), parent -> new ArrayList<>())
                         .add(unit));
-        Map<Long, Long> people = new HashMap<>();
-        jdbc.sql("SELECT unit_id, COUNT(*) FROM recipient WHERE unit_id IS NOT NULL GROUP BY unit_id")
-                .query((row, n) -> people.put(row.getLong(1), row.getLong(2)))
-                .list();
+        Map<Long, Long> people = peopleOfUnits.get(ALL_UNITS).value();
         List<UnitNode> nodes = new ArrayList<>();
         children.getOrDefault(null, List.of()).forEach(unit -> add(nodes, unit, 0, children, people));
         return nodes;
+    }
+
+    private Map<Long, Long> countPeople() {
+        Map<Long, Long> people = new HashMap<>();
+        jdbc.sql(
+                        "SELECT unit_id, COUNT(*) FROM recipient WHERE unit_id IS NOT NULL AND erased_at IS NULL GROUP BY unit_id")
+                .query((row, n) -> people.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return people;
     }
 
     private static long add(

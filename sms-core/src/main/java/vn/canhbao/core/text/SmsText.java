@@ -41,6 +41,12 @@ public record SmsText(String text, SmsEncoding encoding, int units, List<String>
         return GsmAlphabet.outside(text);
     }
 
+    /** Units that still fit into the last segment. */
+    public int unitsLeft() {
+        int holds = segments.size() == 1 ? encoding.single() : encoding.concatenated();
+        return holds - encoding.units(segments.getLast());
+    }
+
     private static SmsText cut(String clean, SmsEncoding encoding, int unitsInEach) {
         int units = encoding.units(clean);
         List<String> segments = units <= encoding.single() ? List.of(clean) : pieces(clean, encoding, unitsInEach);

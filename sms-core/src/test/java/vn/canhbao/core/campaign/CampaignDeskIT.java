@@ -56,6 +56,7 @@ class CampaignDeskIT {
                 new PhoneReach(new MockEnvironment()),
                 new Holidays(jdbc, clock),
                 overrides,
+                new SendingLimits(jdbc, new AuditTrail(jdbc, clock), event -> {}, clock),
                 clock);
         desk = new CampaignDesk(
                 campaigns,
@@ -317,6 +318,7 @@ class CampaignDeskIT {
                 new PhoneReach(new MockEnvironment()),
                 new Holidays(jdbc, clock),
                 overrides,
+                new SendingLimits(jdbc, new AuditTrail(jdbc, clock), event -> {}, clock),
                 clock);
         Audience audience = new Audience(List.of(list), List.of(parent));
 

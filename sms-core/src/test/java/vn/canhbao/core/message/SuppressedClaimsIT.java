@@ -13,6 +13,7 @@ import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.recipient.Msisdn;
 import vn.canhbao.core.recipient.Suppressions;
+import vn.canhbao.core.recipient.TestKey;
 
 /** A number suppressed after its message was prepared gets none, wherever the message waits. */
 @ParameterizedClass
@@ -90,6 +91,7 @@ class SuppressedClaimsIT {
     }
 
     private void suppress(String msisdn) {
-        new Suppressions(database.jdbc(), new SettableClock(NOW)).add(new Msisdn(msisdn), "REFUSED", null, "quantri");
+        new Suppressions(database.jdbc(), TestKey.erased(database), new SettableClock(NOW))
+                .add(new Msisdn(msisdn), "REFUSED", null, "quantri");
     }
 }

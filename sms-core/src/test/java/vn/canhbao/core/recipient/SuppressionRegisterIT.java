@@ -31,10 +31,11 @@ class SuppressionRegisterIT {
 
     SuppressionRegisterIT(TestDatabase kind) {
         database = kind.open();
-        suppressions = new Suppressions(database.jdbc(), clock);
+        suppressions = new Suppressions(database.jdbc(), TestKey.erased(database), clock);
         register = new SuppressionRegister(
                 database.jdbc(),
                 suppressions,
+                TestKey.erased(database),
                 new Operators(database.jdbc()),
                 new AuditTrail(database.jdbc(), clock),
                 clock);

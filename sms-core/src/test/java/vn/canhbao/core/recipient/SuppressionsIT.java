@@ -29,8 +29,8 @@ class SuppressionsIT {
 
     @Test
     void suppressedNumbersAreFoundAmongOthersAndTheFirstReasonStays() {
-        Suppressions suppressions =
-                new Suppressions(database.jdbc(), new SettableClock(Instant.parse("2026-12-01T01:00:00Z")));
+        Suppressions suppressions = new Suppressions(
+                database.jdbc(), TestKey.erased(database), new SettableClock(Instant.parse("2026-12-01T01:00:00Z")));
         suppressions.add(new Msisdn("84980000001"), "REFUSED", "gọi tổng đài", "quantri");
         suppressions.add(new Msisdn("84980000001"), "MANUAL", null, "quantri");
         suppressions.add(new Msisdn("84980000003"), "WRONG_NUMBER", null, "quantri");

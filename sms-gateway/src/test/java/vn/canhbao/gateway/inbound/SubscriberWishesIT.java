@@ -36,6 +36,7 @@ import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.recipient.Msisdn;
 import vn.canhbao.core.recipient.Suppressions;
+import vn.canhbao.core.recipient.TestKey;
 
 /** What refusals and acknowledgements do in the tables. */
 @ParameterizedClass
@@ -55,7 +56,7 @@ class SubscriberWishesIT {
         database = kind.open();
         stored = StoredWave.in(database);
         messages = new InboundMessages(database.jdbc());
-        suppressions = new Suppressions(database.jdbc(), clock);
+        suppressions = new Suppressions(database.jdbc(), TestKey.erased(database), clock);
         acknowledgements = new Acknowledgements(database.jdbc());
     }
 

@@ -1,4 +1,4 @@
-package vn.canhbao.console.web;
+package vn.canhbao.core.db;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,30 +10,31 @@ import java.util.function.Function;
 
 /**
  * Answers that are dear to find, kept a while: for twenty times as long as each took to find, so that people who look at a
- * page again and again never cost more than a twentieth of one connection's time. What took under 50 ms is always found anew.
+ * page again and again never cost more than a twentieth of one connection's time. What took under 150 ms is always found anew.
  * An answer that is past its time is shown once more while it is found anew beside, unless it is older than two minutes.
  */
-final class Remembered<V> {
+public final class Remembered<V> {
 
-    private static final Duration CHEAP = Duration.ofMillis(50);
+    private static final Duration CHEAP = Duration.ofMillis(150);
     private static final Duration TOO_OLD = Duration.ofMinutes(2);
     private static final int SHARE = 20;
     private static final int MOST = 500;
 
     /** An answer and when it was found. */
-    record Answer<V>(V value, Instant at, Duration took) {}
+    public record Answer<V>(V value, Instant at, Duration took) {}
 
     private final Function<Long, V> source;
     private final Clock clock;
     private final Map<Long, Answer<V>> known = new ConcurrentHashMap<>();
     private final Set<Long> asked = ConcurrentHashMap.newKeySet();
 
-    Remembered(Function<Long, V> source, Clock clock) {
+    public Remembered(Function<Long, V> source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
 
-    Answer<V> get(long key) {
+    /** What the source answers for the key, now or a while ago. */
+    public Answer<V> get(long key) {
         Answer<V> last = known.get(key);
         Instant now = clock.instant();
         if (last == null

@@ -1,0 +1,54 @@
+package vn.canhbao.scheduler.protection;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.canhbao.core.audit.AuditChain;
+import vn.canhbao.core.key.OfficeKeyCheck;
+import vn.canhbao.core.protection.DataRequestDesk;
+
+/** Seals what the audit trail has got, and goes on with erasures that waited. */
+@Component
+class ProtectionDuties {
+
+    private static final Logger log = LoggerFactory.getLogger(ProtectionDuties.class);
+
+    private final AuditChain chain;
+    private final DataRequestDesk requests;
+    private final OfficeKeyCheck key;
+    private boolean checked;
+
+    ProtectionDuties(AuditChain chain, DataRequestDesk requests, OfficeKeyCheck key) {
+        this.chain = chain;
+        this.requests = requests;
+        this.key = key;
+    }
+
+    @Scheduled(fixedDelayString = "${canhbao.protection.seal-every:2s}", initialDelay = 1000)
+    void seal() {
+        if (hasKey()) {
+            chain.seal();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${canhbao.protection.erase-every:10m}", initialDelay = 60_000)
+    void goOn() {
+        if (hasKey()) {
+            requests.goOn();
+        }
+    }
+
+    // Sealed or hashed with another key, nothing would fit what is there.
+    private boolean hasKey() {
+        if (!checked) {
+            try {
+                key.check();
+                checked = true;
+            } catch (IllegalStateException wrong) {
+                log.error(wrong.getMessage());
+            }
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.canhbao.core.recipient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Every form in which a number may stand somewhere: as an address, or in what people wrote, before 2018 too. */
+public final class NumberForms {
+
+    private static final String SEPARATORS = "[\\s\\p{Z}\\p{Cf}\\p{Pd}.()]*";
+
+    private final List<String> nationals = new ArrayList<>();
+    private final Pattern written;
+
+    public NumberForms(Msisdn msisdn) {
+        String national = msisdn.digits().substring(2);
+        nationals.add(national);
+        FormerPrefixes.former(national).ifPresent(nationals::add);
+        written = Pattern.compile(nationals.stream()
+                .map(digits -> "(?:\\+|00)?" + SEPARATORS + "(?:84)?" + SEPARATORS + "0?" + SEPARATORS
+                        + digits.chars().mapToObj(Character::toString).collect(Collectors.joining(SEPARATORS)))
+                .collect(Collectors.joining("|")));
+    }
+
+    /** National digits without the leading 0: today's, and those of before 15 September 2018 where it had others. */
+    public List<String> nationals() {
+        return List.copyOf(nationals);
+    }
+
+    /** As an SMSC may write the address: {@code 849…}, {@code +849…}, {@code 09…}, {@code 00849…}, {@code 9…}. */
+    public List<String> addresses() {
+        String national = nationals.getFirst();
+        return List.of("84" + national, "+84" + national, "0" + national, "0084" + national, national);
+    }
+
+    /** Whether the text holds the number, whatever separates its digits. */
+    public boolean isIn(String text) {
+        return written.matcher(text).find();
+    }
+
+    /** The text with another word in the number's place. */
+    public String replacedIn(String text, String word) {
+        return written.matcher(text).replaceAll(word);
+    }
+}
