@@ -51,7 +51,7 @@ public class UnreachedPeople {
     private List<Unreached> still(List<Long> ids) {
         return jdbc.sql("""
                 SELECT r.id, r.msisdn, u.name AS unit_name FROM recipient r LEFT JOIN unit u ON u.id = r.unit_id
-                WHERE r.id IN (:ids) ORDER BY r.id
+                WHERE r.id IN (:ids) AND r.erased_at IS NULL ORDER BY r.id
                 """)
                 .param("ids", ids)
                 .query((row, n) ->

@@ -1,7 +1,10 @@
 package vn.canhbao.console.web;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.templates.channel.ReportingChannels;
@@ -20,9 +24,16 @@ import vn.canhbao.templates.channel.ReportingChannels;
 class ChannelPages {
 
     private final ReportingChannels channels;
+    private final int validDays;
+    private final Clock clock;
 
-    ChannelPages(ReportingChannels channels) {
+    ChannelPages(
+            ReportingChannels channels,
+            @Value("${canhbao.templates.lint.channel-valid-days:180}") int validDays,
+            Clock clock) {
         this.channels = channels;
+        this.validDays = validDays;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -59,6 +70,8 @@ class ChannelPages {
     private ModelAndView page(List<FieldProblem> problems) {
         ModelAndView page = new ModelAndView("channels", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("channels", channels.all());
+        page.addObject(
+                "oldest", LocalDate.ofInstant(clock.instant(), ClockConfiguration.LOCAL).minusDays(validDays));
         page.addObject("errors", problems.isEmpty() ? null : problems);
         return page;
     }

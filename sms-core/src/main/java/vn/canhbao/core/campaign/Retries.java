@@ -57,7 +57,7 @@ public class Retries {
                 .update();
         for (int from = 0; from < recipients.size(); from += BLOCK) {
             jdbc.sql(
-                            "INSERT INTO retry_recipient (wave_id, recipient_id) SELECT :wave, id FROM recipient WHERE id IN (:ids)")
+                            "INSERT INTO retry_recipient (wave_id, recipient_id) SELECT :wave, id FROM recipient WHERE id IN (:ids) AND erased_at IS NULL")
                     .param("wave", waveId)
                     .param("ids", recipients.subList(from, Math.min(from + BLOCK, recipients.size())))
                     .update();

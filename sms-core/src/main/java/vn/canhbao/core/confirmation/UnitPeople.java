@@ -60,7 +60,7 @@ public class UnitPeople {
         return jdbc.sql("""
                         SELECT r.id, r.msisdn, r.full_name, u.id AS unit_id, u.name
                         FROM recipient r JOIN unit u ON u.id = r.unit_id
-                        WHERE r.unit_id = ? AND r.id > ? ORDER BY r.id LIMIT ?
+                        WHERE r.unit_id = ? AND r.id > ? AND r.erased_at IS NULL ORDER BY r.id LIMIT ?
                         """)
                 .params(unit, after, BLOCK)
                 .query((row, n) -> new Person(

@@ -24,6 +24,7 @@ public class PersonErasure {
             "DELETE FROM recipient_tag WHERE recipient_id IN (SELECT id FROM recipient WHERE msisdn = :number)",
             "DELETE FROM recipient_list_member WHERE recipient_id IN (SELECT id FROM recipient WHERE msisdn = :number)",
             "DELETE FROM recipient_history WHERE recipient_id IN (SELECT id FROM recipient WHERE msisdn = :number)",
+            "DELETE FROM retry_recipient WHERE recipient_id IN (SELECT id FROM recipient WHERE msisdn = :number)",
             """
             UPDATE recipient SET msisdn = :token, full_name = '', search_name = '', attributes = NULL, consent_basis = NULL,
                 consent_date = NULL, consent_evidence = NULL, erased_at = :now, updated_at = :now WHERE msisdn = :number
@@ -32,6 +33,7 @@ public class PersonErasure {
             "UPDATE acknowledgement SET msisdn = :token, text = '' WHERE msisdn = :number",
             "UPDATE inbound_message SET source_addr = :token, text = '' WHERE source_addr IN (:addresses)",
             "DELETE FROM inbound_segment WHERE source_addr IN (:addresses)",
+            "UPDATE unit SET head_name = NULL, head_msisdn = NULL WHERE head_msisdn = :number",
             "DELETE FROM operator_override WHERE msisdn = :number",
             "DELETE FROM suppression WHERE msisdn = :number",
             "DELETE FROM lifted_suppression WHERE msisdn = :number",
