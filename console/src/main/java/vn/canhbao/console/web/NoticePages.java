@@ -16,6 +16,7 @@ import vn.canhbao.console.api.MessageFiles;
 import vn.canhbao.console.api.MessageFilterInput;
 import vn.canhbao.console.api.WarningFiles;
 import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.report.warning.NoticeDesk;
@@ -101,7 +102,10 @@ class NoticePages {
 
     private ModelAndView page(long id, HttpStatus status) {
         ModelAndView page = new ModelAndView("notice", status);
-        page.addObject("campaign", campaigns.get(id));
+        Campaign campaign = campaigns.get(id);
+        page.addObject("campaign", campaign);
+        // Not in the template: Thymeleaf takes no lone brace in an expression.
+        page.addObject("personal", campaign.text().contains("{{"));
         page.addObject("notice", warnings.notice(id));
         page.addObject("statuses", NoticeStatus.values());
         page.addObject("types", NoticeType.values());
