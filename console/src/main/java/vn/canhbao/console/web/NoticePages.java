@@ -104,6 +104,7 @@ class NoticePages {
         ModelAndView page = new ModelAndView("notice", status);
         Campaign campaign = campaigns.get(id);
         page.addObject("campaign", campaign);
+        // Not in the template: Thymeleaf takes no lone brace in an expression.
         page.addObject("personal", campaign.text().contains("{{"));
         page.addObject("notice", warnings.notice(id));
         page.addObject("statuses", NoticeStatus.values());
