@@ -2,13 +2,14 @@ package vn.canhbao.console.api;
 
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 import vn.canhbao.core.protection.DataRequestDesk;
 
 /** The page's download of a person's data. */
-@Controller
+@RestController
 class DataRequestFiles {
 
     private final DataRequestDesk desk;
