@@ -1,10 +1,16 @@
 package vn.canhbao.report;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.Utc;
@@ -23,6 +29,15 @@ class TallyCells {
             SELECT w.id FROM wave w JOIN campaign c ON c.id = w.campaign_id
             WHERE w.started_at >= :from AND w.started_at < :to AND NOT c.automatic AND c.test_of IS NULL
             """;
+
+    private static final String UNITS = """
+            SELECT t.unit_id, u.name, t.operator_code, %s, SUM(t.handed_over) AS handed_over, SUM(t.segments) AS segments
+            FROM statistics_unit t LEFT JOIN unit u ON u.id = t.unit_id
+            WHERE t.wave_id IN (%%s)
+            GROUP BY t.unit_id, u.name, t.operator_code
+            """.formatted(Arrays.stream(MessageStatus.values())
+                    .map(status -> "SUM(t.%1$s) AS %1$s".formatted(column(status)))
+                    .collect(Collectors.joining(", ")));
 
     private static final String NO_UNIT = "Không thuộc đơn vị nào";
     private static final String GONE_UNIT = "Đơn vị không còn";
@@ -93,21 +108,10 @@ class TallyCells {
         SegmentPrices.Known known = prices.read();
         List<UnitCell> units = new ArrayList<>();
         for (SegmentPrices.Span span : known.spans(period)) {
-            over(span.start(), span.end(), """
-                    SELECT t.unit_id, u.name, t.operator_code, t.status, SUM(t.messages) AS messages,
-                        SUM(t.submitted) AS submitted, SUM(t.segments) AS segments
-                    FROM statistics_tally t LEFT JOIN unit u ON u.id = t.unit_id
-                    WHERE t.wave_id IN (%s)
-                    GROUP BY t.unit_id, u.name, t.operator_code, t.status
-                    """).query(row -> {
+            over(span.start(), span.end(), UNITS).query(row -> {
                 units.add(new UnitCell(
                         unit(row.getLong("unit_id"), row.getString("name")),
-                        Figures.of(
-                                MessageStatus.valueOf(row.getString("status")),
-                                row.getLong("messages"),
-                                row.getLong("submitted"),
-                                row.getLong("segments"),
-                                known.at(span.start(), row.getString("operator_code")))));
+                        figures(row, known.at(span.start(), row.getString("operator_code")))));
             });
         }
         return units;
@@ -157,6 +161,19 @@ class TallyCells {
         Map<Long, SentWave> byId = new HashMap<>();
         waves.forEach(wave -> byId.put(wave.id(), wave));
         return byId;
+    }
+
+    private static Figures figures(ResultSet row, BigDecimal price) throws SQLException {
+        Figures sum = Figures.of(
+                MessageStatus.DELIVERED, 0, row.getLong("handed_over"), row.getLong("segments"), price);
+        for (MessageStatus status : MessageStatus.values()) {
+            sum = sum.plus(Figures.of(status, row.getLong(column(status)), 0, 0, BigDecimal.ZERO));
+        }
+        return sum;
+    }
+
+    private static String column(MessageStatus status) {
+        return status.name().toLowerCase(Locale.ROOT) + "_messages";
     }
 
     private JdbcClient.StatementSpec over(Instant from, Instant to, String sql) {

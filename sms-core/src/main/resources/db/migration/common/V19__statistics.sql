@@ -13,13 +13,34 @@ CREATE INDEX ix_statistics_wave_phase ON statistics_wave (phase);
 CREATE TABLE statistics_tally (
   wave_id       BIGINT      NOT NULL,
   operator_code VARCHAR(20) NOT NULL,
-  unit_id       BIGINT      NOT NULL, -- the recipient's when it was counted; 0: none
   status        VARCHAR(20) NOT NULL,
   reason        VARCHAR(30) NOT NULL, -- a FailureReason of FAILED and EXPIRED; else empty
   messages      BIGINT      NOT NULL,
   submitted     BIGINT      NOT NULL, -- of them handed over
   segments      BIGINT      NOT NULL, -- of those handed over
-  PRIMARY KEY (wave_id, operator_code, unit_id, status, reason)
+  PRIMARY KEY (wave_id, operator_code, reason, status)
+) ${tableOptions};
+
+-- The same by unit, a row for all states: with a row each a year would have half a million.
+CREATE TABLE statistics_unit (
+  wave_id          BIGINT      NOT NULL,
+  operator_code    VARCHAR(20) NOT NULL,
+  unit_id          BIGINT      NOT NULL, -- the recipient's when it was counted; 0: none
+  ready_messages            BIGINT NOT NULL, -- those of each status
+  claimed_messages          BIGINT NOT NULL,
+  delayed_messages          BIGINT NOT NULL,
+  submitted_messages        BIGINT NOT NULL,
+  unanswered_messages       BIGINT NOT NULL,
+  delivered_messages        BIGINT NOT NULL,
+  partly_delivered_messages BIGINT NOT NULL,
+  failed_messages           BIGINT NOT NULL,
+  expired_messages          BIGINT NOT NULL,
+  unknown_messages          BIGINT NOT NULL,
+  suppressed_messages       BIGINT NOT NULL,
+  cancelled_messages        BIGINT NOT NULL,
+  handed_over      BIGINT      NOT NULL, -- of all of them
+  segments         BIGINT      NOT NULL, -- of those handed over
+  PRIMARY KEY (wave_id, operator_code, unit_id)
 ) ${tableOptions};
 
 -- From submit_sm to the operator's final receipt, DELIVERED messages only.

@@ -104,6 +104,7 @@ class CampaignReview {
         page.addObject("revisers", campaigns.revisers(id));
         page.addObject("preview", previews.bounded(id));
         page.addObject("decided", submissions.current(id));
+        page.addObject("validityHours", WaveForm.hours(campaign.validity()));
         page.addObject("persons", persons(id));
         page.addObject("operatorNames", operators.displayNames());
         page.addObject("slots", slots(campaign));

@@ -44,7 +44,7 @@ class HomeIT extends RunningConsole {
         long id = submitted(name, "{\"now\":true}");
 
         assertThat(approver.locator("#home a", new Page.LocatorOptions().setHasText("Duyệt “" + name + "”")))
-                .hasAttribute("href", "/campaigns/" + id);
+                .hasAttribute("href", "/campaigns/" + id + "/approve");
         assertThat(approver.locator("body")).hasAttribute("data-first", "yes");
         assertThat(loggedIn("soanthao", 1280).locator("#home .findings").getByText(name))
                 .hasCount(0);

@@ -30,7 +30,8 @@ final class MessageFates {
                     set("status", "v.status"),
                     set("final_at", "v.final_at"),
                     set("detail", "COALESCE(v.detail, t.detail)")),
-            "t.status IN ('CLAIMED', 'SUBMITTED', 'UNANSWERED', 'UNKNOWN')");
+            // READY after a claim: a second copy is due (policy RESEND), and the receipt of the first came just then.
+            "t.status IN ('CLAIMED', 'SUBMITTED', 'UNANSWERED', 'UNKNOWN') OR (t.status = 'READY' AND t.attempts > 0)");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SetBasedWriter writer;

@@ -62,21 +62,12 @@ class KeptTallies {
     void replace(long wave, WaveCount count, Instant countedAt, long tookMillis, CountPhase phase) {
         jdbc.sql("DELETE FROM statistics_tally WHERE wave_id = ?").param(wave).update();
         jdbc.sql("DELETE FROM statistics_time WHERE wave_id = ?").param(wave).update();
+        jdbc.sql("DELETE FROM statistics_unit WHERE wave_id = ?").param(wave).update();
         batches.batchUpdate(
-                "INSERT INTO statistics_tally (wave_id, operator_code, unit_id, status, reason, messages, submitted, segments)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                count.tallies().stream()
-                        .map(tally -> new Object[] {
-                            wave,
-                            tally.operator(),
-                            tally.unit(),
-                            tally.status().name(),
-                            tally.reason() == null ? "" : tally.reason().name(),
-                            tally.messages(),
-                            tally.submitted(),
-                            tally.segments()
-                        })
-                        .toList());
+                "INSERT INTO statistics_tally (wave_id, operator_code, status, reason, messages, submitted, segments)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                TallyRows.byReason(wave, count.tallies()));
+        batches.batchUpdate(TallyRows.INSERT_BY_UNIT, TallyRows.byUnit(wave, count.tallies()));
         batches.batchUpdate(
                 "INSERT INTO statistics_time (wave_id, operator_code, bucket, messages) VALUES (?, ?, ?, ?)",
                 count.times().stream()

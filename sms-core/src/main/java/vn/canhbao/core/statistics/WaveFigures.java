@@ -22,6 +22,12 @@ class WaveFigures {
     private static final Set<String> STATES =
             Arrays.stream(MessageStatus.values()).map(Enum::name).collect(Collectors.toSet());
 
+    private static final String BY_UNIT = "SELECT operator_code, SUM("
+            + Arrays.stream(MessageStatus.values())
+                    .map(TallyRows::column)
+                    .collect(Collectors.joining(" + "))
+            + ") AS messages FROM statistics_unit WHERE wave_id = ? GROUP BY operator_code";
+
     private final JdbcClient jdbc;
     private final KeptTallies tallies;
 
@@ -49,6 +55,9 @@ class WaveFigures {
                 .query(row -> {
                     add(figures, row.getString("operator_code"), "timed", row.getLong("messages"));
                 });
+        jdbc.sql(BY_UNIT).param(wave).query(row -> {
+            add(figures, row.getString("operator_code"), "messages by unit", row.getLong("messages"));
+        });
         for (String people : List.of("planned", "confirmed")) {
             tallies.people(people, List.of(wave))
                     .forEach(ids -> add(figures, "", people + " people", ids.getLongCardinality()));
@@ -64,6 +73,11 @@ class WaveFigures {
                     SUM(CASE WHEN submitted_at IS NULL THEN 0 ELSE segments END) AS segments
                 FROM message WHERE wave_id = ? GROUP BY operator_code, status
                 """);
+        Map.copyOf(figures).forEach((name, messages) -> {
+            if (isStatus(name)) {
+                add(figures, name.operator(), "messages by unit", messages);
+            }
+        });
         jdbc.sql(FailedMessages.COUNTED).param(wave).query(row -> {
             add(
                     figures,

@@ -51,6 +51,17 @@ class ReceiptMatcherIT {
     }
 
     @Test
+    void aReceiptThatComesWhileASecondCopyIsDueSettlesItsMessageAndNoCopyIsSent() {
+        submitted(1, "a");
+        database.jdbc().sql("UPDATE message SET status = 'READY', attempts = 1").update();
+
+        apply(receipt("a1", 0, ReceiptState.DELIVERED));
+
+        assertThat(stored.tally().delivered()).isEqualTo(1);
+        assertThat(stored.tally().pending()).isZero();
+    }
+
+    @Test
     void aLongMessageIsDeliveredOnlyWithItsLastSegment() {
         submitted(3, "a");
 

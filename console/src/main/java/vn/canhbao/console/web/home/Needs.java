@@ -89,8 +89,8 @@ class Needs {
                 .toList();
         waiting.stream()
                 .limit(MOST_OF_A_KIND)
-                .forEach(campaign -> needs.add(
-                        Need.of("need.approve", page(campaign.id()), campaign.name(), campaign.submittedBy())));
+                .forEach(campaign -> needs.add(Need.of(
+                        "need.approve", page(campaign.id()) + "/approve", campaign.name(), campaign.submittedBy())));
         if (waiting.size() > MOST_OF_A_KIND) {
             needs.add(Need.of("need.approve.more", "/campaigns", waiting.size() - MOST_OF_A_KIND));
         }
