@@ -2,7 +2,6 @@ package vn.canhbao.console.api;
 
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
