@@ -20,8 +20,7 @@ class AuditCommandIT {
 
     @Test
     void itsAnswerIsWhetherTheTrailIsWhole() {
-        var source = new DriverManagerDataSource(
-                "jdbc:h2:file:" + directory.resolve("canhbao") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE", "sa", "");
+        var source = new DriverManagerDataSource(url(), "sa", "");
         var flyway = Flyway.configure().dataSource(source);
         SchemaConfiguration.configure(flyway, false);
         flyway.load().migrate();
@@ -34,6 +33,10 @@ class AuditCommandIT {
     }
 
     private boolean verified() {
-        return AuditCommand.verify("--canhbao.data-dir=" + directory);
+        return AuditCommand.verify("--canhbao.data-dir=" + directory, "--spring.datasource.url=" + url());
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + directory.resolve("canhbao") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE";
     }
 }
