@@ -65,7 +65,8 @@ final class XlsxBench {
                 cpu.perThousand((int) rows));
     }
 
-    // Delivered messages of one wave, a detail on each: what makes a row as long as it gets. Each statement doubles them.
+    // Delivered messages of one wave, a detail on each: what makes a row as long as it gets. Each statement doubles
+    // them.
     private static void fill(JdbcClient jdbc, int messages) {
         jdbc.sql("""
                 INSERT INTO campaign (id, name, message_class, text, text_form, source, sender_id, validity_seconds,

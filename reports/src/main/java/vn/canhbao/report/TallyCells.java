@@ -36,8 +36,8 @@ class TallyCells {
             WHERE t.wave_id IN (%%s)
             GROUP BY t.unit_id, u.name, t.operator_code
             """.formatted(Arrays.stream(MessageStatus.values())
-                    .map(status -> "SUM(t.%1$s) AS %1$s".formatted(column(status)))
-                    .collect(Collectors.joining(", ")));
+            .map(status -> "SUM(t.%1$s) AS %1$s".formatted(column(status)))
+            .collect(Collectors.joining(", ")));
 
     private static final String NO_UNIT = "Không thuộc đơn vị nào";
     private static final String GONE_UNIT = "Đơn vị không còn";
@@ -164,8 +164,8 @@ class TallyCells {
     }
 
     private static Figures figures(ResultSet row, BigDecimal price) throws SQLException {
-        Figures sum = Figures.of(
-                MessageStatus.DELIVERED, 0, row.getLong("handed_over"), row.getLong("segments"), price);
+        Figures sum =
+                Figures.of(MessageStatus.DELIVERED, 0, row.getLong("handed_over"), row.getLong("segments"), price);
         for (MessageStatus status : MessageStatus.values()) {
             sum = sum.plus(Figures.of(status, row.getLong(column(status)), 0, 0, BigDecimal.ZERO));
         }

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.csv.PersonFiles;
 import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.protection.DataRequest;
 import vn.canhbao.core.protection.DataRequestDesk;
@@ -99,14 +98,7 @@ class DataRequestApi {
 
     @GetMapping("/{id}/export")
     ResponseEntity<byte[]> export(@PathVariable long id, Principal admin) {
-        return zip(id, desk.export(id, admin.getName()), files);
-    }
-
-    static ResponseEntity<byte[]> zip(long id, Map<String, List<Map<String, Object>>> data, PersonFiles files) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"yeu-cau-" + id + ".zip\"")
-                .body(files.zip(data));
+        return files.answer(id, desk.export(id, admin.getName()));
     }
 
     @PostMapping("/{id}/answer")

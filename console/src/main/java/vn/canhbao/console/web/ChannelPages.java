@@ -71,7 +71,8 @@ class ChannelPages {
         ModelAndView page = new ModelAndView("channels", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("channels", channels.all());
         page.addObject(
-                "oldest", LocalDate.ofInstant(clock.instant(), ClockConfiguration.LOCAL).minusDays(validDays));
+                "oldest",
+                LocalDate.ofInstant(clock.instant(), ClockConfiguration.LOCAL).minusDays(validDays));
         page.addObject("errors", problems.isEmpty() ? null : problems);
         return page;
     }

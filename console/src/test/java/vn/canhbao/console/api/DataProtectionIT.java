@@ -36,7 +36,9 @@ class DataProtectionIT extends RunningConsole {
 
     private JsonNode call(HttpMethod method, String user, String path, String json) {
         var request = as(user).method(method).uri(path);
-        return (json == null ? request : request.contentType(MediaType.APPLICATION_JSON).body(json))
+        return (json == null
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).body(json))
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -113,7 +115,8 @@ class DataProtectionIT extends RunningConsole {
                 .expectStatus()
                 .isBadRequest()
                 .expectBody(JsonNode.class)
-                .value(problem -> assertThat(problem.path("errors").toString()).contains("kind", "requester", "number"));
+                .value(problem ->
+                        assertThat(problem.path("errors").toString()).contains("kind", "requester", "number"));
     }
 
     @Test
@@ -127,11 +130,15 @@ class DataProtectionIT extends RunningConsole {
                 .query(Long.class)
                 .single();
 
-        jdbc.sql("UPDATE audit_trail SET detail = 'khác' WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE audit_trail SET detail = 'khác' WHERE id = ?")
+                .param(id)
+                .update();
         JsonNode broken = call(HttpMethod.POST, "giamsat", "/api/v1/audit/verify", null);
         assertThat(broken.path("brokenRow").asLong()).isEqualTo(id);
 
-        jdbc.sql("UPDATE audit_trail SET detail = 'như đã duyệt' WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE audit_trail SET detail = 'như đã duyệt' WHERE id = ?")
+                .param(id)
+                .update();
         assertThat(call(HttpMethod.POST, "giamsat", "/api/v1/audit/verify", null)
                         .path("whole")
                         .asBoolean())
@@ -147,7 +154,8 @@ class DataProtectionIT extends RunningConsole {
                                 "{\"hours\":\"08:00-20:00\",\"daysOff\":\"closed\",\"most\":2}")
                         .toString())
                 .contains("08:00-20:00", "\"most\":2");
-        assertThat(call(HttpMethod.PUT, "quantri", "/api/v1/limits/TUYEN_TRUYEN", "{}").toString())
+        assertThat(call(HttpMethod.PUT, "quantri", "/api/v1/limits/TUYEN_TRUYEN", "{}")
+                        .toString())
                 .contains("07:00-22:00", "\"most\":1");
         as("quantri")
                 .put()

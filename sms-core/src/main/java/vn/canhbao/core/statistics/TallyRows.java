@@ -16,9 +16,7 @@ final class TallyRows {
     private static final MessageStatus[] STATES = MessageStatus.values();
 
     static final String INSERT_BY_UNIT = "INSERT INTO statistics_unit (wave_id, operator_code, unit_id, "
-            + Arrays.stream(STATES)
-                    .map(TallyRows::column)
-                    .collect(Collectors.joining(", "))
+            + Arrays.stream(STATES).map(TallyRows::column).collect(Collectors.joining(", "))
             + ", handed_over, segments) VALUES ("
             + String.join(", ", Collections.nCopies(3 + STATES.length + 2, "?")) + ")";
 

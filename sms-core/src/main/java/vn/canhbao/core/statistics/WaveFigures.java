@@ -23,9 +23,7 @@ class WaveFigures {
             Arrays.stream(MessageStatus.values()).map(Enum::name).collect(Collectors.toSet());
 
     private static final String BY_UNIT = "SELECT operator_code, SUM("
-            + Arrays.stream(MessageStatus.values())
-                    .map(TallyRows::column)
-                    .collect(Collectors.joining(" + "))
+            + Arrays.stream(MessageStatus.values()).map(TallyRows::column).collect(Collectors.joining(" + "))
             + ") AS messages FROM statistics_unit WHERE wave_id = ? GROUP BY operator_code";
 
     private final JdbcClient jdbc;

@@ -1,4 +1,4 @@
-package vn.canhbao.console.api;
+package vn.canhbao.console.csv;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canhbao.core.text.FormulaGuard;
 
 /** A person's data as they take them home: one JSON file, and a CSV file of each section that a spreadsheet opens. */
 @Component
-class PersonFiles {
+public class PersonFiles {
 
     private static final String BOM = "\uFEFF";
 
@@ -25,7 +28,15 @@ class PersonFiles {
         this.json = json;
     }
 
-    byte[] zip(Map<String, List<Map<String, Object>>> data) {
+    /** The zip as the answer to whoever asked for it. */
+    public ResponseEntity<byte[]> answer(long requestId, Map<String, List<Map<String, Object>>> data) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"yeu-cau-" + requestId + ".zip\"")
+                .body(zip(data));
+    }
+
+    private byte[] zip(Map<String, List<Map<String, Object>>> data) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(octets, StandardCharsets.UTF_8)) {
             add(zip, "data.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(data));

@@ -1,10 +1,11 @@
-package vn.canhbao.console.api;
+package vn.canhbao.console.web;
 
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.canhbao.console.csv.PersonFiles;
 import vn.canhbao.core.protection.DataRequestDesk;
 
 /** The page's download of a person's data. */
@@ -21,6 +22,6 @@ class DataRequestFiles {
 
     @GetMapping("/data-requests/{id}/export")
     ResponseEntity<byte[]> export(@PathVariable long id, Principal admin) {
-        return DataRequestApi.zip(id, desk.export(id, admin.getName()), files);
+        return files.answer(id, desk.export(id, admin.getName()));
     }
 }
