@@ -12,6 +12,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
     "vn.canhbao.core.audit",
     "vn.canhbao.core.db",
+    "vn.canhbao.core.key",
     "vn.canhbao.core.operator",
     "vn.canhbao.core.recipient",
     "vn.canhbao.scheduler.batch",

@@ -306,10 +306,10 @@ class SignInIT extends RunningConsole {
     }
 
     @Test
-    void headOfAUnitLandsOnTheirOwnAccount() throws Exception {
+    void headOfAUnitLandsOnTheirUnit() throws Exception {
         accounts.put("truong", PASSWORD, Role.UNIT_HEAD);
 
-        assertThat(new Visitor(port).login("truong", PASSWORD).uri().getPath()).isEqualTo("/account");
+        assertThat(new Visitor(port).login("truong", PASSWORD).uri().getPath()).isEqualTo("/my-unit");
     }
 
     private HttpResponse<String> change(Visitor visitor, String current, String password) throws Exception {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,15 @@ class CampaignPageIT extends RunningConsole {
                         UPDATE message_segment SET command_status = ?, receipt_state = ?, receipt_error = ? WHERE message_id IN
                             (SELECT id FROM message WHERE campaign_id = ? AND msisdn = ?)
                         """).params(commandStatus, state, error, campaign, msisdn).update();
+        if (state != null) {
+            byte[] text = "id:1 sub:001 dlvrd:000 stat:UNDELIV err:%s text:"
+                    .formatted(error)
+                    .getBytes(StandardCharsets.US_ASCII);
+            jdbc.sql("""
+                            UPDATE receipt_journal SET state = ?, error = ?, short_message = ? WHERE id_key IN (SELECT id_key
+                                FROM message_segment WHERE message_id IN (SELECT id FROM message WHERE campaign_id = ? AND msisdn = ?))
+                            """).params(state, error, text, campaign, msisdn).update();
+        }
     }
 
     private static Page phone(Page page) {

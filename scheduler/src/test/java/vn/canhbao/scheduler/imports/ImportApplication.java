@@ -37,6 +37,7 @@ final class ImportApplication implements AutoCloseable {
     @ComponentScan({
         "vn.canhbao.core.audit",
         "vn.canhbao.core.db",
+        "vn.canhbao.core.key",
         "vn.canhbao.core.operator",
         "vn.canhbao.core.recipient",
         "vn.canhbao.scheduler.batch",
