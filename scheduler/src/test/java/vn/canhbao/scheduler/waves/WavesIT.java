@@ -224,7 +224,7 @@ class WavesIT {
     }
 
     private long triggers() {
-        return count("SELECT COUNT(*) FROM QRTZ_TRIGGERS");
+        return count("SELECT COUNT(*) FROM QRTZ_TRIGGERS WHERE TRIGGER_GROUP = 'waves'");
     }
 
     private long count(String sql) {
