@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,11 @@ class HomeIT extends RunningConsole {
         long id = submitted(name, "{\"now\":true}");
 
         assertThat(approver.locator("#home a", new Page.LocatorOptions().setHasText("Duyệt “" + name + "”")))
-                .hasAttribute("href", "/campaigns/" + id + "/approve");
+                .hasAttribute(
+                        "href",
+                        "/campaigns/" + id + "/approve",
+                        // The page asks every five seconds.
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
         assertThat(approver.locator("body")).hasAttribute("data-first", "yes");
         assertThat(loggedIn("soanthao", 1280).locator("#home .findings").getByText(name))
                 .hasCount(0);
