@@ -2,6 +2,7 @@ package vn.canhbao.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -40,12 +41,19 @@ public final class Visitor {
         this.headers = headers;
     }
 
-    public HttpResponse<String> get(String path) throws Exception {
+    public static Visitor loggedIn(int port, String user, String password) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(port);
+        visitor.login(user, password);
+        return visitor;
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Opens the page, takes its token and posts the form. */
-    public HttpResponse<String> submit(String page, String path, Map<String, String> fields) throws Exception {
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(page).body());
         assertThat(token.find()).as("a token on " + page).isTrue();
         Map<String, String> all = new HashMap<>(fields);
@@ -61,7 +69,7 @@ public final class Visitor {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    public HttpResponse<String> login(String user, String password) throws Exception {
+    public HttpResponse<String> login(String user, String password) throws IOException, InterruptedException {
         return submit("/login", "/login", Map.of("username", user, "password", password));
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.console.RunningConsole;
+import vn.canhbao.console.Visitor;
 
 /** Recipients, units, audiences and suppressions as people see them. */
 class AudiencePagesIT extends RunningConsole {
@@ -17,7 +18,7 @@ class AudiencePagesIT extends RunningConsole {
 
     @Test
     void unitsAreShownAsATreeAndALoopIsExplained() throws Exception {
-        PageBrowser author = browser("soanthao");
+        Visitor author = browser("soanthao");
         String top = freshName("Sở trang");
         String below = freshName("Phòng trang");
         author.submit("/units", "/units", Map.of("name", top));
@@ -36,7 +37,7 @@ class AudiencePagesIT extends RunningConsole {
 
     @Test
     void anAudienceIsCountedWhileItIsFilledInAndThenSaved() throws Exception {
-        PageBrowser author = browser("soanthao");
+        Visitor author = browser("soanthao");
         String unit = freshName("Ban trang");
         author.submit("/units", "/units", Map.of("name", unit));
         long unitId = unit(unit);
@@ -81,7 +82,7 @@ class AudiencePagesIT extends RunningConsole {
                         "INSERT INTO recipient_history (recipient_id, full_name, known_until, import_id) VALUES (?, 'Hồ Thị Cũ', '2026-11-01', 1)")
                 .param(id)
                 .update();
-        PageBrowser author = browser("soanthao");
+        Visitor author = browser("soanthao");
 
         assertThat(author.get("/recipients?q=ho+thi+biet").body())
                 .contains("Hồ Thị Biết", "84974440003", "/recipients/" + id);
@@ -95,7 +96,7 @@ class AudiencePagesIT extends RunningConsole {
 
     @Test
     void numbersAreSuppressedAndLiftedWithAReason() throws Exception {
-        PageBrowser admin = browser("quantri");
+        Visitor admin = browser("quantri");
 
         HttpResponse<String> added = admin.submit(
                 "/suppressions",
@@ -118,7 +119,7 @@ class AudiencePagesIT extends RunningConsole {
 
     @Test
     void theOfficeSeesNoneOfIt() throws Exception {
-        PageBrowser office = browser("giamsat");
+        Visitor office = browser("giamsat");
 
         for (String path : new String[] {"/recipients", "/units", "/audiences", "/suppressions"}) {
             assertThat(office.get(path).statusCode()).as(path).isEqualTo(403);
@@ -126,8 +127,8 @@ class AudiencePagesIT extends RunningConsole {
         assertThat(office.get("/campaigns").body()).doesNotContain("/recipients", "/suppressions");
     }
 
-    private PageBrowser browser(String user) throws Exception {
-        return PageBrowser.loggedIn(port, user, PASSWORD);
+    private Visitor browser(String user) throws Exception {
+        return Visitor.loggedIn(port, user, PASSWORD);
     }
 
     private long unit(String name) {

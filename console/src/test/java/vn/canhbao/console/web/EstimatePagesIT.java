@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.canhbao.console.RunningConsole;
+import vn.canhbao.console.Visitor;
 
 /** What a campaign would send, cost and take, in REST and on its page, and the tariffs that the cost comes from. */
 class EstimatePagesIT extends RunningConsole {
@@ -101,7 +102,7 @@ class EstimatePagesIT extends RunningConsole {
 
     @Test
     void theCampaignsPageAsksForEstimateAndRecipients() throws Exception {
-        PageBrowser author = PageBrowser.loggedIn(port, "soanthao", PASSWORD);
+        Visitor author = Visitor.loggedIn(port, "soanthao", PASSWORD);
 
         assertThat(author.get("/campaigns/" + campaign).body())
                 .contains(
@@ -125,7 +126,7 @@ class EstimatePagesIT extends RunningConsole {
 
     @Test
     void theOfficeSeesTheEstimateButNobodysNumber() throws Exception {
-        PageBrowser office = PageBrowser.loggedIn(port, "giamsat", PASSWORD);
+        Visitor office = Visitor.loggedIn(port, "giamsat", PASSWORD);
 
         assertThat(office.get("/campaigns/" + campaign).body())
                 .contains("/estimate\"")
@@ -136,7 +137,7 @@ class EstimatePagesIT extends RunningConsole {
 
     @Test
     void anAdministratorEntersATariffOnThePage() throws Exception {
-        PageBrowser admin = PageBrowser.loggedIn(port, "quantri", PASSWORD);
+        Visitor admin = Visitor.loggedIn(port, "quantri", PASSWORD);
 
         assertThat(admin.get("/tariffs?lang=vi").body()).contains("Chưa có đơn giá nào");
         admin.submit(

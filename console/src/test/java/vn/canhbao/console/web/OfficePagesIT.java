@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.canhbao.console.RunningConsole;
+import vn.canhbao.console.Visitor;
 
 class OfficePagesIT extends RunningConsole {
 
     @Test
     void operatorsBroadcastIsWrittenApprovedByAnotherAndCounted() throws Exception {
-        PageBrowser author = PageBrowser.loggedIn(port, "soanthao", PASSWORD);
+        Visitor author = Visitor.loggedIn(port, "soanthao", PASSWORD);
         Map<String, String> request = Map.of(
                 "operator", "VIETTEL",
                 "topic", "Giả danh ngân hàng",
@@ -29,7 +30,7 @@ class OfficePagesIT extends RunningConsole {
                 .doesNotContain("letter.docx");
         author.submit(page, page + "/submit", Map.of());
 
-        PageBrowser approver = PageBrowser.loggedIn(port, "pheduyet", PASSWORD);
+        Visitor approver = Visitor.loggedIn(port, "pheduyet", PASSWORD);
         assertThat(approver.get(page).body()).contains(page + "/approve").doesNotContain(page + "/submit");
         assertThat(approver.submit(page, page + "/approve", Map.of()).body()).contains("letter.docx");
 
@@ -51,7 +52,7 @@ class OfficePagesIT extends RunningConsole {
 
     @Test
     void reportIsArchivedFromItsPageAndItsHashesVerified() throws Exception {
-        PageBrowser office = PageBrowser.loggedIn(port, "giamsat", PASSWORD);
+        Visitor office = Visitor.loggedIn(port, "giamsat", PASSWORD);
         String report = office.submit("/reports", "/reports", Map.of("period", "2033-04"))
                 .uri()
                 .getPath();
@@ -69,7 +70,7 @@ class OfficePagesIT extends RunningConsole {
 
     @Test
     void scheduleIsSetAndWrongFieldsAreToldInVietnamese() throws Exception {
-        PageBrowser admin = PageBrowser.loggedIn(port, "quantri", PASSWORD);
+        Visitor admin = Visitor.loggedIn(port, "quantri", PASSWORD);
         assertThat(admin.get("/report-schedules").body()).contains("Chưa cấu hình máy chủ thư");
         String wrong = admin.submit(
                         "/report-schedules",
@@ -83,7 +84,7 @@ class OfficePagesIT extends RunningConsole {
                                 Map.of("enabled", "true", "day", "7", "time", "08:00", "addressees", "a@b.vn"))
                         .body())
                 .contains("08:00", "a@b.vn", "bật");
-        PageBrowser office = PageBrowser.loggedIn(port, "giamsat", PASSWORD);
+        Visitor office = Visitor.loggedIn(port, "giamsat", PASSWORD);
         assertThat(office.get("/report-schedules").body()).contains("a@b.vn").doesNotContain("Lưu lịch");
     }
 }

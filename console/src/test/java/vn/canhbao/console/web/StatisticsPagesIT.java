@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.canhbao.console.RunningConsole;
+import vn.canhbao.console.Visitor;
 import vn.canhbao.core.statistics.TallyKeeper;
 import vn.canhbao.report.SentPeriod;
 
@@ -115,7 +116,7 @@ class StatisticsPagesIT extends RunningConsole {
     }
 
     private String read(String user, String path) throws IOException, InterruptedException {
-        HttpResponse<String> page = PageBrowser.loggedIn(port, user, PASSWORD).get(path);
+        HttpResponse<String> page = Visitor.loggedIn(port, user, PASSWORD).get(path);
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }

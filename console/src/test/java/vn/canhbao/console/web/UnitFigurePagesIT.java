@@ -18,6 +18,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 import vn.canhbao.console.RestScript;
 import vn.canhbao.console.RunningConsole;
+import vn.canhbao.console.Visitor;
 import vn.canhbao.console.security.Accounts;
 import vn.canhbao.console.security.Role;
 import vn.canhbao.core.confirmation.UnitCounts;
@@ -75,7 +76,7 @@ class UnitFigurePagesIT extends RunningConsole {
 
     @Test
     void headSeesWhoOfTheirUnitHasNotAnsweredAndRemindsThem() throws Exception {
-        PageBrowser head = PageBrowser.loggedIn(port, "truongphong", PASSWORD);
+        Visitor head = Visitor.loggedIn(port, "truongphong", PASSWORD);
         String people = "/units/" + unit + "/people?campaign=" + campaign;
 
         assertThat(head.get("/").body())
@@ -113,7 +114,7 @@ class UnitFigurePagesIT extends RunningConsole {
     @Test
     void anotherUnitDoesNotExistForItsNeighboursHead() throws Exception {
         timeToAnswerIsOver();
-        PageBrowser head = PageBrowser.loggedIn(port, "chutichxa", PASSWORD);
+        Visitor head = Visitor.loggedIn(port, "chutichxa", PASSWORD);
 
         HttpResponse<String> page = head.get("/units/" + unit + "/people?campaign=" + campaign);
         assertThat(page.statusCode()).isEqualTo(404);
@@ -149,7 +150,7 @@ class UnitFigurePagesIT extends RunningConsole {
 
     @Test
     void officeSeesWhichUnitsLagAndNoPeople() throws Exception {
-        PageBrowser office = PageBrowser.loggedIn(port, "giamsat", PASSWORD);
+        Visitor office = Visitor.loggedIn(port, "giamsat", PASSWORD);
 
         String page = office.get("/lagging-units?campaign=" + campaign).body();
         assertThat(page).contains("100 %", "66 %").doesNotContain("Trần Thị Im", "/people");
@@ -205,8 +206,7 @@ class UnitFigurePagesIT extends RunningConsole {
                 .path("id")
                 .asLong();
 
-        HttpResponse<String> page =
-                PageBrowser.loggedIn(port, "soanthao", PASSWORD).get("/campaigns/" + draft);
+        HttpResponse<String> page = Visitor.loggedIn(port, "soanthao", PASSWORD).get("/campaigns/" + draft);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("nhắc những người đã gửi mà chưa xác nhận");
     }

@@ -22,8 +22,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.canhbao.core.audit.AuditSearch;
 import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
-import vn.canhbao.report.MovingClock;
 import vn.canhbao.report.ReportDesk;
 import vn.canhbao.report.ReportDraft;
 import vn.canhbao.report.ReportDrafts;
@@ -43,7 +43,7 @@ class ReportArchiveIT {
             new MailSettings("canhbao@tinh.example.gov.vn", 3, Duration.ofMinutes(5));
 
     private final TestDatabase.Opened database;
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-12-05T00:30:00Z"));
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-12-05T00:30:00Z"));
     private final AuditTrail audit;
     private final ReportDrafts drafts;
     private final ReportDesk desk;
@@ -180,9 +180,9 @@ class ReportArchiveIT {
         assertThat(mails.ofRun(run.id()).getFirst().attempts())
                 .as("not before its time")
                 .isEqualTo(1);
-        clock.forward(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
         post.deliver();
-        clock.forward(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         post.deliver();
         assertThat(mails.ofRun(run.id()).getFirst().status()).isEqualTo(MailStatus.FAILED);
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.problem.ConflictingState;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotAllowed;
-import vn.canhbao.report.MovingClock;
 import vn.canhbao.report.ReportFacts;
 import vn.canhbao.report.ReportPeriod;
 import vn.canhbao.report.SampleReport;
@@ -40,7 +40,7 @@ class BroadcastDeskIT {
     private final TestDatabase.Opened database;
     private final Broadcasts broadcasts;
     private final BroadcastDesk desk;
-    private final MovingClock clock = new MovingClock(SampleReport.NOW);
+    private final SettableClock clock = new SettableClock(SampleReport.NOW);
 
     BroadcastDeskIT(TestDatabase kind) {
         database = kind.open();

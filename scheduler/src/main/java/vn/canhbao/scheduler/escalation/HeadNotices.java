@@ -153,7 +153,7 @@ class HeadNotices {
         Instant now = clock.instant();
         Instant end = now.plus(VALIDITY);
         long own = addCampaign(campaign, now);
-        long wave = addWave(own, now, end);
+        long wave = waves.addRunning(own, end);
         Map<String, String> operatorOf = operators.of(texts.keySet());
         messages.add(texts.entrySet().stream()
                 .map(entry -> {
@@ -183,17 +183,6 @@ class HeadNotices {
                             'KEEP', 'RUNNING', 'canhbao', ?, TRUE, urgent, exercise
                         FROM campaign WHERE id = ?
                         """).params(VALIDITY.toSeconds(), Utc.column(now), of.id()).update(key, "id");
-        return key.getKey().longValue();
-    }
-
-    private long addWave(long campaign, Instant now, Instant end) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        INSERT INTO wave (campaign_id, position, at, status, started_at, prepared_at, expires_at)
-                        VALUES (?, 1, ?, 'RUNNING', ?, ?, ?)
-                        """)
-                .params(campaign, Utc.column(now), Utc.column(now), Utc.column(now), Utc.column(end))
-                .update(key, "id");
         return key.getKey().longValue();
     }
 }

@@ -14,6 +14,7 @@ import vn.canhbao.core.audit.AuditTrail;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
+import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.Messages;
@@ -40,6 +41,7 @@ public class TestSends {
             Set.of(CampaignStatus.DRAFT, CampaignStatus.SUBMITTED, CampaignStatus.REJECTED);
 
     private final Campaigns campaigns;
+    private final Waves waves;
     private final TestNumbers numbers;
     private final SampleText sample;
     private final PreparedMessages prepared;
@@ -51,6 +53,7 @@ public class TestSends {
 
     TestSends(
             Campaigns campaigns,
+            Waves waves,
             TestNumbers numbers,
             SampleText sample,
             PreparedMessages prepared,
@@ -60,6 +63,7 @@ public class TestSends {
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
+        this.waves = waves;
         this.numbers = numbers;
         this.sample = sample;
         this.prepared = prepared;
@@ -81,7 +85,7 @@ public class TestSends {
         List<String> digits = numbers.checked(to);
         Instant now = clock.instant();
         long test = addCampaign(campaign, actor, now);
-        long wave = addWave(test, now);
+        long wave = waves.addRunning(test, now.plus(VALIDITY));
         SmsText text = sample.of(campaign);
         Map<String, String> operatorOf = operators.of(digits);
         prepared.add(digits.stream()
@@ -138,16 +142,5 @@ public class TestSends {
                         VALUES (?, TRUE, TRUE, 'gửi thử tới số của cơ quan (test send)', ?, ?)
                         """).params(id, actor, Utc.column(now)).update();
         return id;
-    }
-
-    private long addWave(long campaign, Instant now) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        INSERT INTO wave (campaign_id, position, at, status, started_at, prepared_at, expires_at)
-                        VALUES (?, 1, ?, 'RUNNING', ?, ?, ?)
-                        """)
-                .params(campaign, Utc.column(now), Utc.column(now), Utc.column(now), Utc.column(now.plus(VALIDITY)))
-                .update(key, "id");
-        return key.getKey().longValue();
     }
 }

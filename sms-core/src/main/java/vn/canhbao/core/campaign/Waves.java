@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,21 @@ public class Waves {
                 .param(campaignId)
                 .update();
         jdbc.sql("DELETE FROM wave WHERE campaign_id = ?").param(campaignId).update();
+    }
+
+    /** The only wave of a campaign that the system makes by itself: running at once, its messages come with it. */
+    public long addRunning(long campaignId, Instant expiresAt) {
+        LocalDateTime now = Utc.column(clock.instant());
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO wave (campaign_id, position, at, status, started_at, prepared_at, expires_at)
+                        VALUES (:campaign, 1, :now, 'RUNNING', :now, :now, :expiresAt)
+                        """)
+                .param("campaign", campaignId)
+                .param("now", now)
+                .param("expiresAt", Utc.column(expiresAt))
+                .update(key, "id");
+        return key.getKey().longValue();
     }
 
     /** The wave of one firing of a recurring wave; empty where that firing has its wave already. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.message.MessageStatus;
 import vn.canhbao.core.message.PreparedMessage;
@@ -32,14 +33,16 @@ public class AutomaticReplies {
     private static final long NO_RECIPIENT = 0;
 
     private final JdbcClient jdbc;
+    private final Waves waves;
     private final PreparedMessages messages;
     private final Operators operators;
     private final Clock clock;
 
     private record DayWave(long wave, long campaign, String status) {}
 
-    public AutomaticReplies(JdbcClient jdbc, PreparedMessages messages, Operators operators, Clock clock) {
+    public AutomaticReplies(JdbcClient jdbc, Waves waves, PreparedMessages messages, Operators operators, Clock clock) {
         this.jdbc = jdbc;
+        this.waves = waves;
         this.messages = messages;
         this.operators = operators;
         this.clock = clock;
@@ -111,13 +114,6 @@ public class AutomaticReplies {
                 .params(name, text, senderId, VALIDITY.toSeconds(), Utc.column(now))
                 .update(campaign, "id");
         long campaignId = campaign.getKey().longValue();
-        var wave = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        INSERT INTO wave (campaign_id, position, at, status, started_at, prepared_at, expires_at)
-                        VALUES (?, 1, ?, 'RUNNING', ?, ?, ?)
-                        """)
-                .params(campaignId, Utc.column(now), Utc.column(now), Utc.column(now), Utc.column(end))
-                .update(wave, "id");
-        return new DayWave(wave.getKey().longValue(), campaignId, "RUNNING");
+        return new DayWave(waves.addRunning(campaignId, end), campaignId, "RUNNING");
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.canhbao.core.audit.AuditTrail;
+import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.inbound.Acknowledgements;
@@ -184,7 +185,11 @@ class SubscriberWishesIT {
 
     private void refuse(InboundSettings settings) {
         var replies = new AutomaticReplies(
-                database.jdbc(), new PreparedMessages(database.jdbcTemplate()), new Operators(database.jdbc()), clock);
+                database.jdbc(),
+                new Waves(database.jdbc(), clock),
+                new PreparedMessages(database.jdbcTemplate()),
+                new Operators(database.jdbc()),
+                clock);
         new SubscriberRefusals(
                         suppressions,
                         new MessageSettlement(database.jdbc()),
