@@ -56,9 +56,9 @@ record CampaignInput(
                                 .mapToObj(index -> given.get(index).plan(index))
                                 .toList(),
                         Objects.requireNonNullElse(validity, Duration.ofHours(24)),
-                        Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP),
-                        new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null),
-                        given(values))
+                        Objects.requireNonNullElse(unansweredPolicy, UnansweredPolicy.KEEP))
+                .treatedAs(new Handling(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(exercise), null))
+                .filledWith(given(values))
                 .escalating(escalation == null ? null : escalation.escalation());
     }
 

@@ -186,9 +186,9 @@ record CampaignForm(
                         audience(who),
                         plans(other),
                         validity(),
-                        unansweredPolicy,
-                        new Handling(urgent, exercise, null),
-                        templateId == null ? Map.of() : values)
+                        unansweredPolicy)
+                .treatedAs(new Handling(urgent, exercise, null))
+                .filledWith(templateId == null ? Map.of() : values)
                 .escalating(escalation());
     }
 

@@ -35,69 +35,7 @@ public record CampaignDraft(
         values = values == null ? Map.of() : Map.copyOf(values);
     }
 
-    /** One without escalation. */
-    public CampaignDraft(
-            String name,
-            MessageClass messageClass,
-            String text,
-            Long templateId,
-            TextForm textForm,
-            String source,
-            String senderId,
-            Audience audience,
-            List<WavePlan> waves,
-            Duration validity,
-            UnansweredPolicy unansweredPolicy,
-            Handling handling,
-            Map<String, String> values) {
-        this(
-                name,
-                messageClass,
-                text,
-                templateId,
-                textForm,
-                source,
-                senderId,
-                audience,
-                waves,
-                validity,
-                unansweredPolicy,
-                handling,
-                values,
-                null);
-    }
-
-    /** One without values. */
-    public CampaignDraft(
-            String name,
-            MessageClass messageClass,
-            String text,
-            Long templateId,
-            TextForm textForm,
-            String source,
-            String senderId,
-            Audience audience,
-            List<WavePlan> waves,
-            Duration validity,
-            UnansweredPolicy unansweredPolicy,
-            Handling handling) {
-        this(
-                name,
-                messageClass,
-                text,
-                templateId,
-                textForm,
-                source,
-                senderId,
-                audience,
-                waves,
-                validity,
-                unansweredPolicy,
-                handling,
-                Map.of());
-    }
-
-    /** One that is treated as usual. */
+    /** One that is treated as usual, fills nothing in and reminds nobody. */
     public CampaignDraft(
             String name,
             MessageClass messageClass,
@@ -122,48 +60,38 @@ public record CampaignDraft(
                 waves,
                 validity,
                 unansweredPolicy,
-                Handling.USUAL);
+                Handling.USUAL,
+                Map.of(),
+                null);
+    }
+
+    public CampaignDraft treatedAs(Handling other) {
+        return with(audience, other, values, escalation);
+    }
+
+    public CampaignDraft filledWith(Map<String, String> others) {
+        return with(audience, handling, others, escalation);
+    }
+
+    /** The same, with what follows where people don't acknowledge. */
+    public CampaignDraft escalating(Escalation next) {
+        return with(audience, handling, values, next);
     }
 
     /** The same to those who may have received another campaign. */
     CampaignDraft correcting(long corrected) {
-        return new CampaignDraft(
-                name,
-                messageClass,
-                text,
-                templateId,
-                textForm,
-                source,
-                senderId,
+        return with(
                 Audience.whoMayHaveReceived(corrected),
-                waves,
-                validity,
-                unansweredPolicy,
                 new Handling(handling.urgent(), handling.exercise(), corrected),
                 values,
                 escalation);
     }
 
     CampaignDraft withAudience(Audience other) {
-        return new CampaignDraft(
-                name,
-                messageClass,
-                text,
-                templateId,
-                textForm,
-                source,
-                senderId,
-                other,
-                waves,
-                validity,
-                unansweredPolicy,
-                handling,
-                values,
-                escalation);
+        return with(other, handling, values, escalation);
     }
 
-    /** The same, with what follows where people don't acknowledge. */
-    public CampaignDraft escalating(Escalation next) {
+    private CampaignDraft with(Audience to, Handling treated, Map<String, String> filled, Escalation next) {
         return new CampaignDraft(
                 name,
                 messageClass,
@@ -172,12 +100,12 @@ public record CampaignDraft(
                 textForm,
                 source,
                 senderId,
-                audience,
+                to,
                 waves,
                 validity,
                 unansweredPolicy,
-                handling,
-                values,
+                treated,
+                filled,
                 next);
     }
 }

@@ -45,9 +45,9 @@ public class CorrectionDesk {
                         Audience.whoMayHaveReceived(corrected),
                         List.of(WavePlan.now()),
                         Objects.requireNonNullElse(correction.validity(), first.validity()),
-                        first.unansweredPolicy(),
+                        first.unansweredPolicy())
                         // An exercise stays one: its recipients never got anything.
-                        new Handling(
+                        .treatedAs(new Handling(
                                 Objects.requireNonNullElse(correction.urgent(), true),
                                 first.handling().exercise(),
                                 corrected)),

@@ -374,9 +374,8 @@ class TemplateDeskIT {
                 new Audience(List.of(), List.of()),
                 List.of(WavePlan.now()),
                 Duration.ofHours(24),
-                UnansweredPolicy.KEEP,
-                Handling.USUAL,
-                values);
+                UnansweredPolicy.KEEP)
+                .filledWith(values);
     }
 
     private Campaign stored(Long template, Integer version) {
