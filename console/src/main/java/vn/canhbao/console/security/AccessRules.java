@@ -1,6 +1,5 @@
 package vn.canhbao.console.security;
 
-
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;

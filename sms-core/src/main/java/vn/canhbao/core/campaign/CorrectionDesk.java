@@ -35,17 +35,17 @@ public class CorrectionDesk {
         String name = Objects.requireNonNullElse(correction.name(), "Đính chính: " + first.name());
         return desk.draft(
                 new CampaignDraft(
-                        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                        first.messageClass(),
-                        correction.text(),
-                        null,
-                        Objects.requireNonNullElse(correction.textForm(), first.textForm()),
-                        Objects.requireNonNullElse(correction.source(), first.source()),
-                        first.senderId(),
-                        Audience.whoMayHaveReceived(corrected),
-                        List.of(WavePlan.now()),
-                        Objects.requireNonNullElse(correction.validity(), first.validity()),
-                        first.unansweredPolicy())
+                                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                                first.messageClass(),
+                                correction.text(),
+                                null,
+                                Objects.requireNonNullElse(correction.textForm(), first.textForm()),
+                                Objects.requireNonNullElse(correction.source(), first.source()),
+                                first.senderId(),
+                                Audience.whoMayHaveReceived(corrected),
+                                List.of(WavePlan.now()),
+                                Objects.requireNonNullElse(correction.validity(), first.validity()),
+                                first.unansweredPolicy())
                         // An exercise stays one: its recipients never got anything.
                         .treatedAs(new Handling(
                                 Objects.requireNonNullElse(correction.urgent(), true),

@@ -22,7 +22,6 @@ import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.CampaignDraft;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.DraftText;
-import vn.canhbao.core.campaign.Handling;
 import vn.canhbao.core.campaign.MessageClass;
 import vn.canhbao.core.campaign.TextForm;
 import vn.canhbao.core.campaign.UnansweredPolicy;
@@ -364,17 +363,17 @@ class TemplateDeskIT {
 
     private static CampaignDraft campaign(Long template, String text, TextForm form, Map<String, String> values) {
         return new CampaignDraft(
-                "Cảnh báo",
-                MessageClass.CANH_BAO,
-                text,
-                template,
-                form,
-                "Công văn 1",
-                "CANHBAO",
-                new Audience(List.of(), List.of()),
-                List.of(WavePlan.now()),
-                Duration.ofHours(24),
-                UnansweredPolicy.KEEP)
+                        "Cảnh báo",
+                        MessageClass.CANH_BAO,
+                        text,
+                        template,
+                        form,
+                        "Công văn 1",
+                        "CANHBAO",
+                        new Audience(List.of(), List.of()),
+                        List.of(WavePlan.now()),
+                        Duration.ofHours(24),
+                        UnansweredPolicy.KEEP)
                 .filledWith(values);
     }
 
