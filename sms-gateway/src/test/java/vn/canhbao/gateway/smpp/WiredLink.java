@@ -91,6 +91,11 @@ final class WiredLink implements AutoCloseable {
                 1);
     }
 
+    /** Whether an answer of the SMSC made it wait. */
+    boolean isPaused() {
+        return link.rate().pausedNanos() > 0;
+    }
+
     @Override
     public void close() {
         link.close();
