@@ -55,6 +55,26 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Somebody's page, 1280 wide, once they are in. */
+    public Page signedIn(String username, String password) {
+        return signedIn(username, password, 1280);
+    }
+
+    public Page signedIn(String username, String password, int width) {
+        Page page = newPage(width);
+        signIn(page, username, password);
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** Fills in the form and sends it, whatever comes next. */
+    public static void signIn(Page page, String username, String password) {
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+    }
+
     /** What the content policy forbade so far, on all pages. */
     public List<String> violations() {
         return List.copyOf(violations);

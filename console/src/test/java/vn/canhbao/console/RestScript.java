@@ -68,6 +68,19 @@ public final class RestScript {
 
     /** The import's id, while it runs. */
     public long startImport(long list, String csv) {
+        return uploaded("/api/v1/recipient-lists/" + list + "/imports", csv)
+                .get("id")
+                .asLong();
+    }
+
+    /** The id of an import that waits to be started. */
+    public long previewed(long list, String csv) {
+        return uploaded("/api/v1/recipient-lists/" + list + "/imports/preview", csv)
+                .get("id")
+                .asLong();
+    }
+
+    private JsonNode uploaded(String path, String csv) {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("file", new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -77,13 +90,11 @@ public final class RestScript {
         });
         return client("soanthao")
                 .post()
-                .uri("/api/v1/recipient-lists/" + list + "/imports")
+                .uri(path)
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(form)
                 .retrieve()
-                .body(JsonNode.class)
-                .get("id")
-                .asLong();
+                .body(JsonNode.class);
     }
 
     /** An approved campaign that goes out at once. */

@@ -25,6 +25,7 @@ import vn.canhbao.core.message.PreparedMessage;
 import vn.canhbao.core.message.PreparedMessages;
 import vn.canhbao.core.message.SegmentView;
 import vn.canhbao.core.message.StoredWave;
+import vn.canhbao.gateway.link.Links;
 import vn.canhbao.gateway.smpp.simulator.AcceptedSubmit;
 import vn.canhbao.gateway.smpp.simulator.OperatorProfile;
 import vn.canhbao.gateway.smpp.simulator.SimulatorSettings;
@@ -87,8 +88,10 @@ class LongMessagesIT {
         smsc = smsc(0, OperatorProfile.plain("secret").withSubmitsPerSecond(1), "viettel");
         StoredWave stored = prepared("VIETTEL");
         application = start(Map.of());
+        // Without a limit of ours it has a rate once it was told to wait.
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> smsc.counters("viettel").throttled() > 0);
+                .until(() -> application.getBean(Links.class).all().stream()
+                        .anyMatch(link -> link.running().allowedPerSecond() > 0));
         int port = smsc.port();
         smsc.close();
         await().until(() -> messages(stored).getFirst().status() == MessageStatus.READY);

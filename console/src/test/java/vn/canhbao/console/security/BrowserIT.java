@@ -40,7 +40,7 @@ class BrowserIT extends RunningConsole {
     void approverEnrolsThePhoneAndThenNeedsItsCode() {
         accounts.put("xuan", PASSWORD, Role.APPROVER);
         Page page = chromium.newPage();
-        login(page, "xuan", PASSWORD);
+        Chromium.signIn(page, "xuan", PASSWORD);
         page.navigate("/account");
         Chromium.picture(page, "account");
         page.getByRole(AriaRole.BUTTON, named("Bật xác nhận hai bước")).click();
@@ -55,7 +55,7 @@ class BrowserIT extends RunningConsole {
         page.locator(".on-screens summary").getByText("xuan").click();
         page.getByRole(AriaRole.BUTTON, named("Đăng xuất").setExact(true)).click();
 
-        login(page, "xuan", PASSWORD);
+        Chromium.signIn(page, "xuan", PASSWORD);
         assertThat(page.locator("h1")).hasText("Xác nhận hai bước");
         Chromium.picture(page, "login-code");
         enter(page, "000000");
@@ -69,15 +69,15 @@ class BrowserIT extends RunningConsole {
         accounts.put("thu", PASSWORD, Role.AUTHOR);
         Page person = chromium.newPage(390);
         for (int i = 0; i < 5; i++) {
-            login(person, "thu", "sai");
+            Chromium.signIn(person, "thu", "sai");
             assertThat(person.getByRole(AriaRole.ALERT)).hasText("Sai tài khoản hoặc mật khẩu.");
         }
-        login(person, "thu", PASSWORD);
+        Chromium.signIn(person, "thu", PASSWORD);
         assertThat(person.getByRole(AriaRole.ALERT)).containsText("hãy đợi 1 phút");
         Chromium.picture(person, "login-wait-phone");
 
         Page admin = chromium.newPage();
-        login(admin, "quantri", PASSWORD);
+        Chromium.signIn(admin, "quantri", PASSWORD);
         admin.navigate("/accounts/thu");
         assertThat(admin.locator("h1")).containsText("Đang phải đợi");
         Chromium.picture(admin, "account-admin");
@@ -85,14 +85,14 @@ class BrowserIT extends RunningConsole {
         admin.getByRole(AriaRole.BUTTON, named("Cho đăng nhập lại ngay")).click();
         assertThat(admin.getByRole(AriaRole.STATUS)).hasText("Đã cho đăng nhập lại.");
 
-        login(person, "thu", PASSWORD);
+        Chromium.signIn(person, "thu", PASSWORD);
         assertThat(person.locator("h1")).hasText("Tổng quan");
     }
 
     @Test
     void administratorAddsAPersonWhoSetsAPasswordOfTheirOwn() {
         Page admin = chromium.newPage();
-        login(admin, "quantri", PASSWORD);
+        Chromium.signIn(admin, "quantri", PASSWORD);
         admin.navigate("/accounts");
         admin.locator("summary", new Page.LocatorOptions().setHasText("Thêm tài khoản"))
                 .click();
@@ -110,7 +110,7 @@ class BrowserIT extends RunningConsole {
         Chromium.picture(admin, "accounts");
 
         Page person = chromium.newPage();
-        login(person, "yen.tt", once);
+        Chromium.signIn(person, "yen.tt", once);
         assertThat(person.locator("h1")).hasText("Đặt mật khẩu mới");
         Chromium.picture(person, "login-new-password");
         person.locator("input[name=current]").fill(once);
@@ -136,13 +136,6 @@ class BrowserIT extends RunningConsole {
         page.setViewportSize(390, 844);
         page.navigate(path);
         return page;
-    }
-
-    private static void login(Page page, String username, String password) {
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(password);
-        page.getByRole(AriaRole.BUTTON, named("Đăng nhập")).click();
     }
 
     private static void enter(Page page, String code) {

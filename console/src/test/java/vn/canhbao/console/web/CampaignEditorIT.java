@@ -137,7 +137,7 @@ class CampaignEditorIT extends RunningConsole {
     @Test
     void approverRejectsSeesWhatChangedAndApproves() {
         long campaign = submitted("Cảnh báo lừa đảo {{full_name}}.");
-        Page approver = login("pheduyet");
+        Page approver = chromium.signedIn("pheduyet", PASSWORD);
         approver.navigate("/campaigns/" + campaign + "/approve");
         assertThat(approver.locator(".review")).containsText("Cảnh báo lừa đảo Nguyễn Văn An.");
         assertThat(approver.locator(".review")).containsText("Cảnh báo lừa đảo Lê Cường.");
@@ -253,17 +253,7 @@ class CampaignEditorIT extends RunningConsole {
     }
 
     private Page author() {
-        return login("soanthao");
-    }
-
-    private Page login(String user) {
-        Page page = chromium.newPage();
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("Đăng nhập")).click();
-        assertThat(page.locator("header.top")).containsText(user);
-        return page;
+        return chromium.signedIn("soanthao", PASSWORD);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -53,7 +53,7 @@ class CampaignPageIT extends RunningConsole {
 
     @Test
     void failedOnesAreSentAgainAsAWaveToExactlyThemAfterTheirNumberWasConfirmed() {
-        Page page = loggedIn("soanthao", 1280);
+        Page page = chromium.signedIn("soanthao", PASSWORD);
         page.navigate("/campaigns/" + campaign);
         page.getByRole(AriaRole.LINK, named("Gửi lại tin hỏng")).click();
 
@@ -75,13 +75,13 @@ class CampaignPageIT extends RunningConsole {
 
     @Test
     void authorCanNotOrderWhatWasRefusedForGood() {
-        Page page = loggedIn("soanthao", 1280);
+        Page page = chromium.signedIn("soanthao", PASSWORD);
         page.navigate("/campaigns/" + campaign + "/retry?fault=FAILED~11~~");
         page.getByRole(AriaRole.BUTTON, named("Gửi lại tới 1 người")).click();
 
         assertThat(page.locator("main")).containsText("nhờ một người khác");
 
-        Page approver = loggedIn("pheduyet", 1280);
+        Page approver = chromium.signedIn("pheduyet", PASSWORD);
         approver.navigate("/campaigns/" + campaign + "/retry?fault=FAILED~11~~");
         approver.getByRole(AriaRole.BUTTON, named("Gửi lại tới 1 người")).click();
         assertThat(approver.locator(".waves")).containsText("gửi lại 1 người, pheduyet");
@@ -89,7 +89,7 @@ class CampaignPageIT extends RunningConsole {
 
     @Test
     void messagesAreFilteredAndOneTellsItsStory() {
-        Page page = loggedIn("pheduyet", 1280);
+        Page page = chromium.signedIn("pheduyet", PASSWORD);
         page.navigate("/campaigns/" + campaign + "/messages");
         assertThat(page.locator("tbody tr")).hasCount(3);
         Chromium.picture(page, "campaign-messages");
@@ -120,7 +120,7 @@ class CampaignPageIT extends RunningConsole {
                             unclear, left_out, segments)
                         SELECT id, '2026-11-20 01:00:00', '2026-11-20 01:00:30', 3, 2, 1, 0, 0, 0, 0, 3 FROM wave WHERE campaign_id = ?
                         """).param(campaign).update();
-        Page page = loggedIn("soanthao", 1280);
+        Page page = chromium.signedIn("soanthao", PASSWORD);
         page.navigate("/campaigns/" + campaign);
         page.evaluate("document.body.dataset.first = 'yes'");
         assertThat(page.locator("#minutes canvas")).isVisible();
@@ -169,16 +169,6 @@ class CampaignPageIT extends RunningConsole {
     private static Page phone(Page page) {
         page.setViewportSize(390, 844);
         page.reload();
-        return page;
-    }
-
-    private Page loggedIn(String user, int width) {
-        Page page = chromium.newPage(width);
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
         return page;
     }
 

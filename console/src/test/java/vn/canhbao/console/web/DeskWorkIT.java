@@ -42,7 +42,7 @@ class DeskWorkIT extends RunningConsole {
 
     @Test
     void anImportWithErrorsIsCorrectedWithTheFileOfItsRefusedRows() throws IOException {
-        Page author = signedIn("soanthao");
+        Page author = chromium.signedIn("soanthao", PASSWORD);
         author.navigate("/recipient-lists");
         author.locator("input[name=name]").fill(freshName("Danh sách sửa"));
         author.locator("input[name=name]").press("Enter");
@@ -84,7 +84,7 @@ class DeskWorkIT extends RunningConsole {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        Page author = signedIn("soanthao");
+        Page author = chromium.signedIn("soanthao", PASSWORD);
         author.navigate("/campaigns/" + campaign);
         assertThat(author.locator("h1 .status")).containsText("Đang gửi", PATIENTLY);
 
@@ -117,15 +117,5 @@ class DeskWorkIT extends RunningConsole {
 
     private static Locator.FilterOptions containing(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private Page signedIn(String username) {
-        Page page = chromium.newPage();
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 }

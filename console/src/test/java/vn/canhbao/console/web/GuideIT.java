@@ -32,7 +32,7 @@ class GuideIT extends RunningConsole {
     void everyPageOfTheGuideIsReadInTheConsoleWithItsPictures() throws IOException {
         try (Chromium chromium = new Chromium(port)) {
             takePictures(chromium);
-            Page reader = signedIn(chromium, "giamsat");
+            Page reader = chromium.signedIn("giamsat", PASSWORD);
             reader.navigate("/help");
             List<String> pages = reader.locator("article a").all().stream()
                     .map(link -> link.getAttribute("href"))
@@ -77,15 +77,15 @@ class GuideIT extends RunningConsole {
                 .expectStatus()
                 .isOk();
 
-        Page author = signedIn(chromium, "soanthao");
+        Page author = chromium.signedIn("soanthao", PASSWORD);
         take(author, "/recipient-lists/" + list, "nhap-danh-sach");
         take(author, "/campaigns/new", "soan-chien-dich");
         take(author, "/campaigns/" + campaign, "chien-dich");
-        take(signedIn(chromium, "pheduyet"), "/campaigns/" + waiting + "/approve", "cho-duyet");
-        Page office = signedIn(chromium, "giamsat");
+        take(chromium.signedIn("pheduyet", PASSWORD), "/campaigns/" + waiting + "/approve", "cho-duyet");
+        Page office = chromium.signedIn("giamsat", PASSWORD);
         take(office, "/campaigns/" + campaign, "so-lieu");
         take(office, "/reports", "bao-cao");
-        Page administrator = signedIn(chromium, "quantri");
+        Page administrator = chromium.signedIn("quantri", PASSWORD);
         take(administrator, "/accounts", "tai-khoan");
         take(administrator, "/links", "ket-noi");
     }
@@ -94,16 +94,6 @@ class GuideIT extends RunningConsole {
         page.navigate(path);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    }
-
-    private static Page signedIn(Chromium chromium, String username) {
-        Page page = chromium.newPage();
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 
     private static List<String> taken() throws IOException {

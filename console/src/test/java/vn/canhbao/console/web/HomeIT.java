@@ -39,7 +39,7 @@ class HomeIT extends RunningConsole {
 
     @Test
     void approverIsToldOfASubmittedCampaignWithoutReloadingAndItsAuthorIsNot() {
-        Page approver = loggedIn("pheduyet", 1280);
+        Page approver = chromium.signedIn("pheduyet", PASSWORD);
         approver.evaluate("document.body.dataset.first = 'yes'");
         String name = freshName("Cảnh báo chờ duyệt <b>x</b>");
         long id = submitted(name, "{\"now\":true}");
@@ -51,7 +51,9 @@ class HomeIT extends RunningConsole {
                         // The page asks every five seconds.
                         new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
         assertThat(approver.locator("body")).hasAttribute("data-first", "yes");
-        assertThat(loggedIn("soanthao", 1280).locator("#home .findings").getByText(name))
+        assertThat(chromium.signedIn("soanthao", PASSWORD)
+                        .locator("#home .findings")
+                        .getByText(name))
                 .hasCount(0);
         assertThat(chromium.violations()).isEmpty();
     }
@@ -64,7 +66,7 @@ class HomeIT extends RunningConsole {
                 .param(id)
                 .update();
 
-        Page page = loggedIn("giamsat", 390);
+        Page page = chromium.signedIn("giamsat", PASSWORD, 390);
 
         assertThat(page.locator(".agenda li li", new Page.LocatorOptions().setHasText(name))
                         .first())
@@ -102,7 +104,7 @@ class HomeIT extends RunningConsole {
                 .param(wave)
                 .update();
 
-        Page page = loggedIn("soanthao", 1280);
+        Page page = chromium.signedIn("soanthao", PASSWORD);
 
         assertThat(page.locator(".wave-card").first()).containsText("2 trên 2 đã gửi");
         assertThat(page.locator("#home .findings")).containsText("1 tin không tới nơi");
@@ -133,15 +135,5 @@ class HomeIT extends RunningConsole {
                 .expectStatus()
                 .isOk();
         return id;
-    }
-
-    private Page loggedIn(String user, int width) {
-        Page page = chromium.newPage(width);
-        page.navigate("/login");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
     }
 }
