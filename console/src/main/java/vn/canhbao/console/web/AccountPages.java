@@ -17,7 +17,6 @@ import vn.canhbao.console.security.AccountDesk;
 import vn.canhbao.console.security.Accounts;
 import vn.canhbao.console.security.Role;
 import vn.canhbao.console.security.session.ConsoleSessions;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.problem.ConflictingState;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.core.problem.InvalidInput;
@@ -75,7 +74,6 @@ class AccountPages {
         page.addObject("waits", desk.waits(username));
         page.addObject("units", accounts.units());
         page.addObject("sessions", sessions.of(username));
-        page.addObject("zone", ClockConfiguration.LOCAL);
         return page;
     }
 

@@ -43,7 +43,6 @@ class AuditPages {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("entries", shown);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         if (found.size() > PAGE) {
             model.addAttribute("next", next(search, from, to, shown.getLast().id()));
         }

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Escalations;
 import vn.canhbao.core.confirmation.Confirmation;
@@ -51,7 +50,6 @@ class ConfirmationPages {
         model.addAttribute("showsPeople", viewer.seesWholeNumbers());
         model.addAttribute("state", state);
         model.addAttribute("unitId", unitId);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         List<PersonConfirmation> found = viewer.seesWholeNumbers()
                 ? confirmations.people(
                         id, state, unitId == null ? List.of() : units.withSubUnits(List.of(unitId)), after, PAGE + 1)

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.inbound.InboundMessage;
 import vn.canhbao.core.inbound.InboundMessages;
 
@@ -27,7 +26,6 @@ class InboundPages {
         List<InboundMessage> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         model.addAttribute("messages", shown);
         model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "inbound";
     }
 }

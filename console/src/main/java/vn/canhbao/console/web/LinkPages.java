@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.gateway.control.LinkControl;
 import vn.canhbao.gateway.link.Links;
@@ -30,7 +29,6 @@ class LinkPages {
     @GetMapping("/links")
     String all(Model model) {
         model.addAttribute("links", links.all());
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "links";
     }
 

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.canhbao.console.api.MessageFiles;
 import vn.canhbao.console.api.MessageFilterInput;
 import vn.canhbao.console.api.WarningFiles;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.problem.InvalidInput;
@@ -109,7 +108,6 @@ class NoticePages {
         page.addObject("notice", warnings.notice(id));
         page.addObject("statuses", NoticeStatus.values());
         page.addObject("types", NoticeType.values());
-        page.addObject("zone", ClockConfiguration.LOCAL);
         return page;
     }
 

@@ -23,7 +23,6 @@ import vn.canhbao.console.security.session.ConsoleSessions;
 import vn.canhbao.console.security.token.ApiTokens;
 import vn.canhbao.console.security.token.Scope;
 import vn.canhbao.console.security.totp.SecondFactors;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.problem.InvalidInput;
 
 /** A person's own account: password, second factor, API tokens, where they are signed in. */
@@ -69,7 +68,6 @@ class OwnAccountPages {
         page.addObject("sessions", sessions.of(account.username()));
         page.addObject("thisSession", signIn.sessionId(request));
         page.addObject("now", clock.instant());
-        page.addObject("zone", ClockConfiguration.LOCAL);
         return page;
     }
 

@@ -1,11 +1,13 @@
 package vn.canhbao.console.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.canhbao.console.security.Role;
+import vn.canhbao.core.ClockConfiguration;
 
 /** What every page knows. */
 @ControllerAdvice(basePackageClasses = PageModel.class)
@@ -17,5 +19,11 @@ class PageModel {
             return new Viewer("", Set.of(), request.getServletPath());
         }
         return new Viewer(person.getName(), Role.of(person), request.getServletPath());
+    }
+
+    /** Instants are shown in Viet Nam's time. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return ClockConfiguration.LOCAL;
     }
 }

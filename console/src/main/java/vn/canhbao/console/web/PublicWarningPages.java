@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.canhbao.console.api.WarningFiles;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.report.warning.Warning;
 import vn.canhbao.report.warning.WarningFeed;
 import vn.canhbao.report.warning.Warnings;
@@ -68,7 +67,6 @@ class PublicWarningPages {
 
     private static String page(List<Warning> shown, Model model) {
         model.addAttribute("warnings", shown);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "public-warnings";
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.message.Messages;
 import vn.canhbao.core.recipient.RecipientDirectory;
 import vn.canhbao.core.recipient.RecipientHistory;
@@ -55,7 +54,6 @@ class RecipientPages {
         model.addAttribute("suppressions", suppressions.of(person.msisdn()));
         model.addAttribute("messages", messages.latestTo(person.msisdn(), PAGE));
         model.addAttribute("history", history.of(id, null, PAGE));
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "recipient";
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.protection.DataClass;
 import vn.canhbao.core.protection.Retention;
 import vn.canhbao.core.protection.RetentionRun;
@@ -36,7 +35,6 @@ class RetentionPages {
         model.addAttribute("retention", retention);
         model.addAttribute("runs", found.subList(0, Math.min(PAGE, found.size())));
         model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "retention";
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotFound;
@@ -90,7 +89,6 @@ class SuppressionPages {
         page.addObject("next", found.size() > PAGE ? shown.getLast() : null);
         page.addObject("reasons", SuppressionReason.values());
         page.addObject("errors", problems.isEmpty() ? null : problems);
-        page.addObject("zone", ClockConfiguration.LOCAL);
         return page;
     }
 }

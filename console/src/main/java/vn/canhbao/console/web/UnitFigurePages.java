@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.canhbao.console.security.UnitScope;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Reminder;
 import vn.canhbao.core.campaign.ReminderDesk;
@@ -71,7 +70,6 @@ class UnitFigurePages {
                 .orElse(List.of());
         List<UnitCampaign> shown = found.size() > CAMPAIGNS ? found.subList(0, CAMPAIGNS) : found;
         model.addAttribute("unit", unit.orElse(null));
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         model.addAttribute("campaigns", shown);
         model.addAttribute("next", found.size() > CAMPAIGNS ? shown.getLast().campaignId() : null);
         return "my-unit";
@@ -97,7 +95,6 @@ class UnitFigurePages {
         model.addAttribute("campaign", figures);
         model.addAttribute("text", campaigns.get(campaign).text());
         model.addAttribute("show", filter);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         model.addAttribute("people", shown);
         model.addAttribute("next", found.size() > PEOPLE ? shown.getLast().cursor() : null);
         model.addAttribute("heads", scope.heads(id, viewer));
@@ -146,7 +143,6 @@ class UnitFigurePages {
         model.addAttribute("choices", tallies.asking(since, CHOICES));
         model.addAttribute("campaign", campaign);
         model.addAttribute("q", q);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "lagging-units";
     }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +39,9 @@ class DataProtectionIT extends RunningConsole {
 
     @Autowired
     private Suppressions suppressions;
+
+    @Value("${canhbao.data-dir}")
+    private Path dataDirectory;
 
     private JsonNode call(HttpMethod method, String user, String path, String json) {
         var request = as(user).method(method).uri(path);
@@ -65,7 +74,7 @@ class DataProtectionIT extends RunningConsole {
     }
 
     @Test
-    void aPersonIsShownTakenHomeAndErasedFromTheWholeDatabase() throws Exception {
+    void aPersonIsShownTakenHomeAndErasedFromTheWholeDatabaseAndTheDataDirectory() throws Exception {
         person("84372220001", "=Lê Thị Mơ");
         long copy = request("ACCESS", "037 222 0001");
 
@@ -83,15 +92,49 @@ class DataProtectionIT extends RunningConsole {
         assertThat(files.get("data.json")).contains("84372220001", "=Lê Thị Mơ");
         assertThat(files.get("recipient.csv")).startsWith("\uFEFF").contains("\"'=Lê Thị Mơ\"");
 
+        Path upload = leftBehind("msisdn,full_name,unit\n037 222 0001,Lê Thị Mơ,Xã Đông\n");
+        assertThat(filesWith("372220001")).contains(upload);
         long erase = request("ERASE", "+84372220001");
         JsonNode done = call(HttpMethod.POST, "quantri", "/api/v1/data-requests/" + erase + "/erase", null);
 
         assertThat(done.path("status").asString()).isEqualTo("DONE");
         assertThat(DatabaseDump.placesOf("372220001", source)).isEmpty();
-        assertThat(suppressions.among(java.util.List.of("84372220001"))).containsKey("84372220001");
+        assertThat(filesWith("372220001")).isEmpty();
+        assertThat(suppressions.among(List.of("84372220001"))).containsKey("84372220001");
         assertThat(call(HttpMethod.GET, "quantri", "/api/v1/suppressions?number=0372220001", null)
                         .path("items"))
                 .isEmpty();
+    }
+
+    /** An upload whose import failed half-way. */
+    private Path leftBehind(String csv) throws IOException {
+        long list = created("quantri", "/api/v1/recipient-lists", "{\"name\":\"" + freshName("Sót lại") + "\"}")
+                .path("id")
+                .asLong();
+        String name = UUID.randomUUID().toString();
+        jdbc.sql("""
+                INSERT INTO recipient_import (list_id, file_name, stored_file, status, read_rows, accepted, duplicates,
+                    rejected, requested_by, started_at) VALUES (?, 'mo.csv', ?, 'FAILED', 0, 0, 0, 0, 'quantri', NOW())
+                """).params(list, name).update();
+        Path imports = Files.createDirectories(dataDirectory.resolve("imports"));
+        return Files.writeString(imports.resolve(name), csv);
+    }
+
+    /** Of the data directory, whatever separates the digits in them. */
+    private List<Path> filesWith(String digits) throws IOException {
+        try (Stream<Path> files = Files.walk(dataDirectory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> text(file).replaceAll("[\\s.()-]", "").contains(digits))
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     private static Map<String, String> unzipped(byte[] zip) throws IOException {

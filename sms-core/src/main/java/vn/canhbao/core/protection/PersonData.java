@@ -1,14 +1,21 @@
 package vn.canhbao.core.protection;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
+import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.recipient.Msisdn;
 import vn.canhbao.core.recipient.NumberForms;
 
-/** Everything that we keep of a person, section by section, column by column; times are UTC. */
+/** Everything that we keep of a person, section by section, column by column; times are instants. */
 @Component
 public class PersonData {
 
@@ -70,8 +77,22 @@ public class PersonData {
                 jdbc.sql(sql)
                         .param("number", number.digits())
                         .param("addresses", new NumberForms(number).addresses())
-                        .query()
-                        .listOfRows()));
+                        .query(PersonData::row)
+                        .list()));
         return found;
+    }
+
+    private static Map<String, Object> row(ResultSet row, int number) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String name = columns.getColumnLabel(i).toLowerCase(Locale.ROOT);
+            values.put(
+                    name,
+                    columns.getColumnType(i) == Types.TIMESTAMP
+                            ? Utc.instant(row, name)
+                            : JdbcUtils.getResultSetValue(row, i));
+        }
+        return values;
     }
 }

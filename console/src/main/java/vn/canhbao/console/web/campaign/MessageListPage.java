@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.canhbao.console.api.MessageFilterInput;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Waves;
 import vn.canhbao.core.fault.Fault;
@@ -68,7 +67,6 @@ class MessageListPage {
         model.addAttribute("messages", shown);
         model.addAttribute(
                 "next", found.size() > PAGE ? shown.getLast().cursor().code() : null);
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "campaign-messages";
     }
 

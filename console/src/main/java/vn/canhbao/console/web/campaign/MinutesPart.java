@@ -4,7 +4,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.CampaignStatus;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.progress.WaveMinutes;
@@ -28,7 +27,6 @@ class MinutesPart {
         model.addAttribute("id", id);
         model.addAttribute("live", campaigns.get(id).status() == CampaignStatus.RUNNING);
         model.addAttribute("minutes", minutes.ofCampaign(id, POINTS));
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "campaign-minutes";
     }
 }

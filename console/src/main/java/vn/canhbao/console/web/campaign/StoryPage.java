@@ -4,7 +4,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.history.MessageStories;
 
 /** Everything that is known of one message. */
@@ -22,7 +21,6 @@ class StoryPage {
         var story = stories.of(id);
         model.addAttribute("story", story);
         model.addAttribute("events", StoryEvent.of(story));
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         return "message";
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.canhbao.console.security.Role;
-import vn.canhbao.core.ClockConfiguration;
 import vn.canhbao.core.campaign.Campaign;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Wave;
@@ -65,7 +64,6 @@ class HomePage {
 
     private void fill(Authentication person, Model model) {
         model.addAttribute("now", clock.instant());
-        model.addAttribute("zone", ClockConfiguration.LOCAL);
         model.addAttribute("needs", needs.of(person.getName(), Role.of(person)));
         model.addAttribute("running", running());
         model.addAttribute("agenda", agenda.view());
