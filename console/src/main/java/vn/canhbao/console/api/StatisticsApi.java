@@ -17,6 +17,7 @@ import vn.canhbao.console.security.Role;
 import vn.canhbao.core.statistics.TallyCheck;
 import vn.canhbao.core.statistics.TallyChecks;
 import vn.canhbao.report.ReportPeriod;
+import vn.canhbao.report.ReportedBroadcasts;
 import vn.canhbao.report.StatisticsReader;
 import vn.canhbao.report.UnreachedPeople;
 
@@ -26,6 +27,7 @@ import vn.canhbao.report.UnreachedPeople;
 class StatisticsApi {
 
     private final StatisticsReader statistics;
+    private final ReportedBroadcasts broadcasts;
     private final StatisticsFiles files;
     private final UnreachedPeople unreached;
     private final TallyChecks checks;
@@ -33,11 +35,13 @@ class StatisticsApi {
 
     StatisticsApi(
             StatisticsReader statistics,
+            ReportedBroadcasts broadcasts,
             StatisticsFiles files,
             UnreachedPeople unreached,
             TallyChecks checks,
             CheckStart start) {
         this.statistics = statistics;
+        this.broadcasts = broadcasts;
         this.files = files;
         this.unreached = unreached;
         this.checks = checks;
@@ -47,7 +51,8 @@ class StatisticsApi {
     /** {@code period} as in reports: {@code 2026-11}, {@code 2026-Q4}, {@code 2026}, {@code 2026-11-01/2026-11-20}. */
     @GetMapping
     StatisticsView read(@RequestParam(required = false) String period) {
-        return StatisticsView.of(statistics.read(ReportPeriod.parse(period)));
+        ReportPeriod read = ReportPeriod.parse(period);
+        return StatisticsView.of(statistics.read(read), broadcasts.of(read));
     }
 
     @GetMapping("/tables.xlsx")

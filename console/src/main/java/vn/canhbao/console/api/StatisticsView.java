@@ -2,7 +2,9 @@ package vn.canhbao.console.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.canhbao.report.Figures;
 import vn.canhbao.report.ReportFacts.FailureCount;
+import vn.canhbao.report.ReportedBroadcast;
 import vn.canhbao.report.Statistics;
 
 /**
@@ -24,7 +26,9 @@ record StatisticsView(
         List<Line> periods,
         List<Failure> failures,
         String periodBefore,
-        Line before) {
+        Line before,
+        List<OperatorsOwn> broadcasts,
+        BothSources bothSources) {
 
     /** One line; times in seconds. */
     record Line(String name, Long campaign, FiguresView figures, long acknowledged, Double p50, Double p95) {
@@ -52,7 +56,45 @@ record StatisticsView(
         }
     }
 
-    static StatisticsView of(Statistics statistics) {
+    /** What an operator reports to have sent to its own subscribers; no receipt of ours confirms it. */
+    record OperatorsOwn(
+            long id,
+            String operator,
+            String topic,
+            String area,
+            long subscribers,
+            long sent,
+            long delivered,
+            long failed) {
+
+        static OperatorsOwn of(ReportedBroadcast broadcast) {
+            return new OperatorsOwn(
+                    broadcast.id(),
+                    broadcast.operator(),
+                    broadcast.topic(),
+                    broadcast.area(),
+                    broadcast.subscribers(),
+                    broadcast.sent(),
+                    broadcast.delivered(),
+                    broadcast.failed());
+        }
+    }
+
+    /** Our own messages and the operators' broadcasts together. */
+    record BothSources(long sent, long delivered) {
+
+        static BothSources of(Figures own, List<ReportedBroadcast> theirs) {
+            return new BothSources(
+                    own.submitted()
+                            + theirs.stream().mapToLong(ReportedBroadcast::sent).sum(),
+                    own.confirmed()
+                            + theirs.stream()
+                                    .mapToLong(ReportedBroadcast::delivered)
+                                    .sum());
+        }
+    }
+
+    static StatisticsView of(Statistics statistics, List<ReportedBroadcast> broadcasts) {
         return new StatisticsView(
                 statistics.period().text(),
                 LocalTimes.of(statistics.asOf()),
@@ -68,6 +110,8 @@ record StatisticsView(
                 Line.of(statistics.periods()),
                 statistics.failures().stream().map(Failure::of).toList(),
                 statistics.period().before().text(),
-                Line.of(statistics.before()));
+                Line.of(statistics.before()),
+                broadcasts.stream().map(OperatorsOwn::of).toList(),
+                BothSources.of(statistics.total().figures(), broadcasts));
     }
 }

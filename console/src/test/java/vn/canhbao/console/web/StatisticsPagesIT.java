@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.canhbao.console.RunningConsole;
 import vn.canhbao.console.Visitor;
+import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.statistics.TallyKeeper;
 import vn.canhbao.report.SentPeriod;
 
@@ -68,6 +70,69 @@ class StatisticsPagesIT extends RunningConsole {
                         .asLong();
         assertThat(docx(octets(report + ".docx"))).isEqualTo(rest);
         assertThat(pdf(octets(report + ".pdf"))).isEqualTo(rest);
+    }
+
+    @Test
+    void whatOperatorsReportAddsUpTheSameOnThePageInRestXlsxPdfAndDocx() throws IOException, InterruptedException {
+        SentPeriod sent = new SentPeriod(jdbc, 84_599_850_000L);
+        long wave = sent.wave(sent.campaign("Cảnh giác"), Instant.parse("2032-07-10T01:00:00Z"));
+        sent.messages(wave, null, "VIETTEL", "DELIVERED", true, 41);
+        sent.messages(wave, null, "VIETTEL", "FAILED", true, 2);
+        keeper.refreshAll();
+        reported(Instant.parse("2032-07-12T01:00:00Z"));
+
+        JsonNode both = json("/api/v1/statistics?period=2032-07").path("bothSources");
+        List<Long> rest =
+                List.of(both.path("sent").asLong(), both.path("delivered").asLong());
+        assertThat(rest).containsExactly(943L, 891L);
+        assertThat(numbers(text(read("giamsat", "/statistics?period=2032-07")), "Cộng hai nguồn"))
+                .isEqualTo(rest);
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(octets("/api/v1/statistics/tables.xlsx?period=2032-07")))) {
+            XSSFSheet sheet = book.getSheet("Hai nguồn");
+            XSSFRow total = sheet.getRow(sheet.getLastRowNum());
+            assertThat(List.of((long) total.getCell(1).getNumericCellValue(), (long)
+                            total.getCell(2).getNumericCellValue()))
+                    .isEqualTo(rest);
+        }
+        String report = "/api/v1/reports/"
+                + created("giamsat", "/api/v1/reports", "{\"period\":\"2032-07\"}")
+                        .path("id")
+                        .asLong();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(octets(report + ".docx")))) {
+            String tables =
+                    document.getTables().stream().map(XWPFTable::getText).collect(Collectors.joining("\n"));
+            assertThat(numbers(tables, "Cộng hai nguồn")).isEqualTo(rest);
+        }
+        try (var document = Loader.loadPDF(octets(report + ".pdf"))) {
+            assertThat(numbers(new PDFTextStripper().getText(document), "Cộng hai nguồn"))
+                    .isEqualTo(rest);
+        }
+    }
+
+    /** A broadcast of 900 messages, 850 of them delivered, as its operator counts. */
+    private void reported(Instant at) {
+        jdbc.sql("""
+                INSERT INTO broadcast (operator_code, topic, text, area, starts_at, ends_at, source, status, created_by, created_at,
+                    sent_on) VALUES ('VIETTEL', 'Giả danh', 'Không chuyển tiền.', 'Toàn tỉnh', :at, :at, 'CV 1', 'REPORTED',
+                    'soanthao', :at, :at)
+                """).param("at", Utc.column(at)).update();
+        jdbc.sql("INSERT INTO broadcast_count SELECT MAX(id), 0, 'Cao Lãnh', 1000, 900, 850, 30 FROM broadcast")
+                .update();
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+
+    /** The two that follow the words. */
+    private static List<Long> numbers(String text, String words) {
+        return Pattern.compile("[\\d.]+")
+                .matcher(text.substring(text.indexOf(words)))
+                .results()
+                .limit(2)
+                .map(number -> Long.valueOf(number.group().replace(".", "")))
+                .toList();
     }
 
     @Test
