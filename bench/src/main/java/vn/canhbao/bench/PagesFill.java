@@ -45,6 +45,9 @@ final class PagesFill {
         }
     }
 
+    // Units are of a hundred neighbours, as operators and results go by the last two digits: what has nothing to do
+    // with
+    // each other in life has not here either.
     private void people() throws SQLException {
         run(
                 "INSERT INTO unit (id, name, kind, parent_id, created_at) SELECT n + 1, CONCAT('Xã Tân Lập ', n + 1), 'COMMUNE',"
@@ -54,7 +57,7 @@ final class PagesFill {
                 "INSERT INTO recipient (id, msisdn, full_name, search_name, unit_id, kind, created_at, updated_at) SELECT n + 1,"
                         + " CONCAT('84', CASE MOD(n, 5) WHEN 0 THEN '96' WHEN 1 THEN '91' WHEN 2 THEN '90' WHEN 3 THEN '92' ELSE '99' END,"
                         + " LPAD(CAST(MOD(n * CAST(7654321 AS DECIMAL(20)), 10000000) AS CHAR), 7, '0')),"
-                        + " CONCAT('Nguyễn Văn ', n), CONCAT('nguyen van ', n), MOD(n, %d) + 1, 'SUBSCRIBER',"
+                        + " CONCAT('Nguyễn Văn ', n), CONCAT('nguyen van ', n), MOD(FLOOR(n / 100), %d) + 1, 'SUBSCRIBER',"
                         + " CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM bench_number",
                 UNITS);
         run(

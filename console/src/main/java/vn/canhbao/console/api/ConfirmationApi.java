@@ -14,6 +14,7 @@ import vn.canhbao.core.campaign.Escalation;
 import vn.canhbao.core.campaign.Escalations;
 import vn.canhbao.core.confirmation.Confirmation;
 import vn.canhbao.core.confirmation.ConfirmationCounts;
+import vn.canhbao.core.confirmation.ConfirmationFigures;
 import vn.canhbao.core.confirmation.Confirmations;
 import vn.canhbao.core.confirmation.PersonConfirmation;
 import vn.canhbao.core.confirmation.UnitConfirmations;
@@ -26,12 +27,19 @@ class ConfirmationApi {
 
     private final Campaigns campaigns;
     private final Escalations escalations;
+    private final ConfirmationFigures figures;
     private final Confirmations confirmations;
     private final UnitTree units;
 
-    ConfirmationApi(Campaigns campaigns, Escalations escalations, Confirmations confirmations, UnitTree units) {
+    ConfirmationApi(
+            Campaigns campaigns,
+            Escalations escalations,
+            ConfirmationFigures figures,
+            Confirmations confirmations,
+            UnitTree units) {
         this.campaigns = campaigns;
         this.escalations = escalations;
+        this.figures = figures;
         this.confirmations = confirmations;
         this.units = units;
     }
@@ -40,7 +48,9 @@ class ConfirmationApi {
     @GetMapping
     View ofCampaign(@PathVariable long id) {
         campaigns.get(id);
-        return new View(escalations.of(id).orElse(null), confirmations.ofCampaign(id), confirmations.byUnit(id));
+        var byUnit = figures.of(id);
+        return new View(
+                escalations.of(id).orElse(null), byUnit.total(), byUnit.units(), LocalTimes.of(byUnit.countedAt()));
     }
 
     /** One by one, with full numbers, so never for the supervising office; {@code unitId} means those below it too. */
@@ -70,7 +80,11 @@ class ConfirmationApi {
     }
 
     /** @param escalation {@code null} where the campaign has none: then nobody is late */
-    record View(Escalation escalation, ConfirmationCounts counts, List<UnitConfirmations> units) {}
+    record View(
+            Escalation escalation,
+            ConfirmationCounts counts,
+            List<UnitConfirmations> units,
+            OffsetDateTime countedAt) {}
 
     record Person(String msisdn, String fullName, String unit, Confirmation state, OffsetDateTime acknowledgedAt) {
 

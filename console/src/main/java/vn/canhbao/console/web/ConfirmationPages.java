@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Escalations;
 import vn.canhbao.core.confirmation.Confirmation;
-import vn.canhbao.core.confirmation.ConfirmationCounts;
+import vn.canhbao.core.confirmation.ConfirmationFigures;
 import vn.canhbao.core.confirmation.Confirmations;
 import vn.canhbao.core.confirmation.PersonConfirmation;
 import vn.canhbao.core.recipient.UnitTree;
@@ -23,12 +23,19 @@ class ConfirmationPages {
 
     private final Campaigns campaigns;
     private final Escalations escalations;
+    private final ConfirmationFigures figures;
     private final Confirmations confirmations;
     private final UnitTree units;
 
-    ConfirmationPages(Campaigns campaigns, Escalations escalations, Confirmations confirmations, UnitTree units) {
+    ConfirmationPages(
+            Campaigns campaigns,
+            Escalations escalations,
+            ConfirmationFigures figures,
+            Confirmations confirmations,
+            UnitTree units) {
         this.campaigns = campaigns;
         this.escalations = escalations;
+        this.figures = figures;
         this.confirmations = confirmations;
         this.units = units;
     }
@@ -43,9 +50,10 @@ class ConfirmationPages {
             Model model) {
         model.addAttribute("campaign", campaigns.get(id));
         model.addAttribute("escalation", escalations.of(id).orElse(null));
-        var byUnit = confirmations.byUnit(id);
-        model.addAttribute("units", byUnit);
-        model.addAttribute("counts", ConfirmationCounts.sum(byUnit));
+        var byUnit = figures.of(id);
+        model.addAttribute("units", byUnit.units());
+        model.addAttribute("counts", byUnit.total());
+        model.addAttribute("countedAt", byUnit.countedAt());
         model.addAttribute("states", Confirmation.values());
         model.addAttribute("showsPeople", viewer.seesWholeNumbers());
         model.addAttribute("state", state);

@@ -27,14 +27,15 @@ class UnitPages {
         this.desk = desk;
     }
 
+    /** @param change the unit whose form is open, or {@code null} */
     @GetMapping
-    ModelAndView tree() {
-        return page(List.of());
+    ModelAndView tree(@RequestParam(required = false) Long change) {
+        return page(List.of(), change);
     }
 
     @PostMapping
     ModelAndView create(@RequestParam String name, @RequestParam(required = false) Long parentId, Principal actor) {
-        return done(() -> desk.create(name, parentId, actor.getName()));
+        return done(null, () -> desk.create(name, parentId, actor.getName()));
     }
 
     @PostMapping("/{id}")
@@ -45,24 +46,25 @@ class UnitPages {
             @RequestParam(required = false) String headName,
             @RequestParam(required = false) String headMsisdn,
             Principal actor) {
-        return done(() -> {
+        return done(id, () -> {
             desk.headedBy(id, headName, headMsisdn, actor.getName());
             desk.change(id, name, parentId, actor.getName());
         });
     }
 
-    private ModelAndView done(Runnable command) {
+    private ModelAndView done(Long id, Runnable command) {
         try {
             command.run();
             return new ModelAndView(BACK);
         } catch (InvalidInput invalid) {
-            return page(invalid.problems());
+            return page(invalid.problems(), id);
         }
     }
 
-    private ModelAndView page(List<FieldProblem> problems) {
+    private ModelAndView page(List<FieldProblem> problems, Long changing) {
         ModelAndView page = new ModelAndView("units", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("units", desk.tree());
+        page.addObject("changing", changing);
         page.addObject("errors", problems.isEmpty() ? null : problems);
         return page;
     }

@@ -27,7 +27,7 @@ class AudiencePagesIT extends RunningConsole {
         person("84974440001", "Người Của Phòng", unit(below));
 
         assertThat(author.get("/units").body())
-                .contains(top, "<span class=\"indent\"></span><span>" + below, "/units/" + topId);
+                .contains(top, "<span class=\"indent\"></span><span>" + below, "/units?change=" + topId);
         HttpResponse<String> loop =
                 author.submit("/units", "/units/" + topId, Map.of("name", top, "parentId", "" + unit(below)));
         assertThat(loop.statusCode()).isEqualTo(400);

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.Utc;
@@ -16,6 +18,8 @@ public class Confirmations {
 
     // Longer than any message is valid: without an escalation nobody is late.
     private static final long NEVER_LATE = 10L * 366 * 24 * 3600;
+
+    private static final int BLOCK = 1_000;
 
     private static final String PEOPLE = people("");
 
@@ -45,7 +49,7 @@ public class Confirmations {
         return ConfirmationCounts.sum(byUnit(campaignId));
     }
 
-    /** The units that lag most come first: those with the largest share of people who have not answered. */
+    /** Counted now, whatever it takes; the units that lag most come first: those with the largest share of people who have not answered. */
     public List<UnitConfirmations> byUnit(long campaignId) {
         record Key(Long id, String name) {}
         Map<Key, Map<Confirmation, Long>> counted = new LinkedHashMap<>();
@@ -64,12 +68,8 @@ public class Confirmations {
         List<UnitConfirmations> units = new ArrayList<>();
         counted.forEach((unit, counts) ->
                 units.add(new UnitConfirmations(unit.id(), unit.name(), ConfirmationCounts.of(counts))));
-        units.sort((a, b) -> Double.compare(missingShare(b), missingShare(a)));
+        units.sort(UnitConfirmations.LAG);
         return units;
-    }
-
-    private static double missingShare(UnitConfirmations unit) {
-        return (double) unit.counts().missing() / unit.counts().people();
     }
 
     /**
@@ -81,17 +81,60 @@ public class Confirmations {
      */
     public List<PersonConfirmation> people(
             long campaignId, Confirmation state, Collection<Long> unitIds, String after, int limit) {
+        boolean all = state == null && unitIds.isEmpty();
+        int block = all ? limit : BLOCK;
+        List<PersonConfirmation> found = new ArrayList<>();
+        String last = after == null ? "" : after;
+        List<String> numbers;
+        do {
+            numbers = numbers(campaignId, state, last, block);
+            if (!numbers.isEmpty()) {
+                last = numbers.getLast();
+                found.addAll(among(numbers, campaignId, state, unitIds, limit - found.size()));
+            }
+        } while (numbers.size() == block && found.size() < limit);
+        return found;
+    }
+
+    // Grouped at once, all people of a campaign are read for the first fifty. A block of numbers is a short range of an
+    // index in each wave; who is in one of these states has answered, and those are few.
+    private List<String> numbers(long campaignId, Confirmation state, String last, int block) {
+        if (state == Confirmation.CONFIRMED || state == Confirmation.LATE) {
+            return jdbc.sql("""
+                            SELECT DISTINCT msisdn FROM acknowledgement WHERE campaign_id = ? AND msisdn > ?
+                            ORDER BY msisdn LIMIT ?
+                            """)
+                    .params(campaignId, last, block)
+                    .query(String.class)
+                    .list();
+        }
+        SortedSet<String> numbers = new TreeSet<>();
+        for (long wave : jdbc.sql("SELECT id FROM wave WHERE campaign_id = ?")
+                .param(campaignId)
+                .query(Long.class)
+                .list()) {
+            numbers.addAll(jdbc.sql(
+                            "SELECT msisdn FROM message WHERE wave_id = ? AND msisdn > ? ORDER BY wave_id, msisdn LIMIT ?")
+                    .params(wave, last, block)
+                    .query(String.class)
+                    .list());
+        }
+        return numbers.stream().limit(block).toList();
+    }
+
+    private List<PersonConfirmation> among(
+            List<String> numbers, long campaignId, Confirmation state, Collection<Long> unitIds, int limit) {
         return jdbc.sql("""
                         SELECT p.msisdn, r.full_name, u.name, p.state, p.acknowledged_at
                         FROM (%s) p LEFT JOIN recipient r ON r.id = p.recipient_id LEFT JOIN unit u ON u.id = r.unit_id
-                        WHERE p.msisdn > :last%s%s ORDER BY p.msisdn LIMIT :limit
+                        WHERE TRUE%s%s ORDER BY p.msisdn LIMIT :limit
                         """.formatted(
-                                PEOPLE,
+                                people("AND m.msisdn IN (:numbers)"),
                                 state == null ? "" : " AND p.state = '" + state + "'",
                                 unitIds.isEmpty() ? "" : " AND r.unit_id IN (:units)"))
+                .param("numbers", numbers)
                 .param("campaign", campaignId)
                 .param("after", secondsToAnswer(campaignId))
-                .param("last", after == null ? "" : after)
                 .param("units", List.copyOf(unitIds))
                 .param("limit", limit)
                 .query((row, n) -> new PersonConfirmation(

@@ -109,13 +109,13 @@ public class UnitCounts {
 
     private List<Object[]> read(long campaign) {
         return jdbc.sql("""
-                        SELECT r.unit_id, COUNT(*) AS people, SUM(p.delivered) AS delivered,
+                        SELECT COALESCE(r.unit_id, 0) AS unit_id, COUNT(*) AS people, SUM(p.delivered) AS delivered,
                             SUM(CASE WHEN p.state = 'CONFIRMED' THEN 1 ELSE 0 END) AS confirmed,
                             SUM(CASE WHEN p.state = 'LATE' THEN 1 ELSE 0 END) AS late,
                             SUM(CASE WHEN p.state = 'NOT_CONFIRMED' THEN 1 ELSE 0 END) AS not_confirmed,
                             SUM(CASE WHEN p.state = 'UNREACHABLE' THEN 1 ELSE 0 END) AS unreachable
-                        FROM (%s) p JOIN recipient r ON r.id = p.recipient_id
-                        WHERE r.unit_id IS NOT NULL GROUP BY r.unit_id
+                        FROM (%s) p LEFT JOIN recipient r ON r.id = p.recipient_id
+                        GROUP BY COALESCE(r.unit_id, 0)
                         """.formatted(Confirmations.people("")))
                 .param("campaign", campaign)
                 .param("after", confirmations.secondsToAnswer(campaign))

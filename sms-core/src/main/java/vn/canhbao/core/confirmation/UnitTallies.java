@@ -61,6 +61,32 @@ public class UnitTallies {
                         .optional();
     }
 
+    /** One campaign by unit, those that lag most first, as last counted; empty where it is not counted yet. */
+    List<UnitConfirmations> byUnit(long campaignId) {
+        return jdbc
+                .sql("""
+                        SELECT u.id, u.name, t.people, t.delivered, t.confirmed, t.late, t.not_confirmed, t.unreachable
+                        FROM unit_tally t LEFT JOIN unit u ON u.id = t.unit_id WHERE t.campaign_id = ? ORDER BY u.name
+                        """)
+                .param(campaignId)
+                .query((row, n) -> new UnitConfirmations(
+                        row.getObject("id", Long.class),
+                        row.getString("name"),
+                        figures(row).counts()))
+                .list()
+                .stream()
+                .sorted(UnitConfirmations.LAG)
+                .toList();
+    }
+
+    /** When a campaign was last counted, if it was. */
+    Optional<Instant> countedAt(long campaignId) {
+        return jdbc.sql("SELECT counted_at FROM unit_count WHERE campaign_id = ? AND counted_at IS NOT NULL")
+                .param(campaignId)
+                .query((row, n) -> Utc.instant(row, "counted_at"))
+                .optional();
+    }
+
     /** The units of which somebody is shown, by id. */
     List<Long> unitsWith(PeopleShown shown, long campaignId, Collection<Long> unitIds) {
         return unitIds.isEmpty()
@@ -105,7 +131,7 @@ public class UnitTallies {
         return jdbc.sql("""
                         SELECT c.id, c.name, n.sent_at, n.asks_answer, n.counted_at, %s
                         FROM unit_count n JOIN campaign c ON c.id = n.campaign_id JOIN unit_tally t ON t.campaign_id = n.campaign_id
-                        WHERE n.asks_answer AND n.sent_at >= ?
+                        WHERE n.asks_answer AND n.sent_at >= ? AND t.unit_id <> 0
                         GROUP BY c.id, c.name, n.sent_at, n.asks_answer, n.counted_at ORDER BY c.id DESC LIMIT ?
                         """.formatted(SUMS))
                 .params(Utc.column(since), limit)

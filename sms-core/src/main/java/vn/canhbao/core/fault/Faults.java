@@ -18,7 +18,7 @@ import vn.canhbao.core.message.MessageStatus;
 public class Faults {
 
     /** What a page counts: reading more rows than this would take longer than a page may. */
-    public static final int COUNTED = 20_000;
+    public static final int COUNTED = 5_000;
 
     // Each look is one range of the index on (msisdn, wave_id) or a primary key. COUNT, not EXISTS, of which MySQL
     // makes

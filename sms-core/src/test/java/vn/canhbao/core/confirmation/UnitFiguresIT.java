@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ class UnitFiguresIT {
     final TestDatabase.Opened database;
     final JdbcClient jdbc;
     final SettableClock clock = new SettableClock(NOW);
+    final Confirmations confirmations;
     final UnitTallies tallies;
     final UnitPeople people;
     final UnitCounts counts;
@@ -41,7 +43,7 @@ class UnitFiguresIT {
     UnitFiguresIT(TestDatabase kind) {
         database = kind.open();
         jdbc = database.jdbc();
-        Confirmations confirmations = new Confirmations(jdbc);
+        confirmations = new Confirmations(jdbc);
         tallies = new UnitTallies(jdbc);
         people = new UnitPeople(jdbc, confirmations, tallies);
         counts = new UnitCounts(
@@ -140,6 +142,51 @@ class UnitFiguresIT {
                 .singleElement()
                 .satisfies(person -> assertThat(person.state()).isEqualTo(Confirmation.LATE));
         assertThat(people.page(10, List.of(OTHER), PeopleShown.MISSING, PersonCursor.of(""), 9))
+                .isEmpty();
+    }
+
+    @Test
+    void figuresOfACampaignAreThoseOfACountNowAlsoOfPeopleWithoutAUnit() {
+        counts.countDue();
+        acknowledged(10, 2, Duration.ofMinutes(50));
+
+        var few = new ConfirmationFigures(confirmations, tallies).of(10);
+        assertThat(few.countedAt()).isNull();
+        assertThat(few.total()).isEqualTo(new ConfirmationCounts(1, 2, 2, 1));
+        assertThat(few.units()).extracting(UnitConfirmations::unitId).contains((Long) null);
+    }
+
+    @Test
+    void figuresOfVeryManyPeopleAreThoseOfTheLastCount() {
+        counts.countDue();
+        assertThat(tallies.byUnit(10)).containsExactlyInAnyOrderElementsOf(confirmations.byUnit(10));
+        jdbc.sql("UPDATE unit_tally SET not_confirmed = 30000 WHERE unit_id = 0")
+                .update();
+
+        var many = new ConfirmationFigures(confirmations, tallies).of(10);
+        assertThat(many.countedAt()).isEqualTo(NOW);
+        assertThat(many.total()).isEqualTo(new ConfirmationCounts(1, 1, 30_002, 1));
+        assertThat(many.units().getFirst().unitId()).isNull();
+    }
+
+    @Test
+    void everyPersonOfACampaignIsFoundOnceBlockByBlock() {
+        String last = null;
+        List<String> numbers = new ArrayList<>();
+        List<PersonConfirmation> page;
+        do {
+            page = confirmations.people(10, null, List.of(), last, 2);
+            page.forEach(person -> numbers.add(person.msisdn()));
+            last = page.isEmpty() ? last : page.getLast().msisdn();
+        } while (page.size() == 2);
+
+        assertThat(numbers).hasSize(6).isSorted().doesNotHaveDuplicates();
+        assertThat(confirmations.people(10, Confirmation.LATE, List.of(), null, 9))
+                .extracting(PersonConfirmation::unit)
+                .containsExactly("Xã Đông");
+        assertThat(confirmations.people(10, Confirmation.NOT_CONFIRMED, List.of(TEAM), null, 9))
+                .hasSize(1);
+        assertThat(confirmations.people(10, Confirmation.LATE, List.of(TEAM), null, 9))
                 .isEmpty();
     }
 
