@@ -21,6 +21,7 @@ import vn.canhbao.core.campaign.CampaignForms;
 import vn.canhbao.core.campaign.CampaignRevisions;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Narrowing;
+import vn.canhbao.core.message.Tallies;
 import vn.canhbao.core.problem.ConflictingState;
 import vn.canhbao.core.problem.InvalidInput;
 
@@ -66,7 +67,7 @@ class CampaignEditPages {
     }
 
     private CampaignView open(long id) {
-        CampaignView campaign = reader.view(id);
+        CampaignView campaign = reader.view(id, Tallies.NONE);
         if (!CampaignRevisions.isOpen(campaign.status())) {
             throw new ConflictingState(
                     "Chiến dịch đang ở trạng thái " + campaign.status()

@@ -24,6 +24,7 @@ import vn.canhbao.core.campaign.SendingHours;
 import vn.canhbao.core.campaign.Submissions;
 import vn.canhbao.core.campaign.Wave;
 import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.message.Tallies;
 import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.scheduler.estimate.RecipientPreview;
@@ -95,7 +96,8 @@ class CampaignReview {
 
     ModelAndView page(long id, Purpose purpose, String person, List<FieldProblem> problems) {
         Campaign campaign = campaigns.get(id);
-        CampaignView view = reader.view(id);
+        // Before it is sent there is nothing to count, and afterwards nobody looks here for it.
+        CampaignView view = reader.view(id, Tallies.NONE);
         ModelAndView page =
                 new ModelAndView("campaign-review", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("purpose", purpose);
