@@ -2,7 +2,7 @@ package vn.canhbao.console.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import vn.canhbao.report.Figures;
+import vn.canhbao.report.BothSources;
 import vn.canhbao.report.ReportFacts.FailureCount;
 import vn.canhbao.report.ReportedBroadcast;
 import vn.canhbao.report.Statistics;
@@ -77,20 +77,6 @@ record StatisticsView(
                     broadcast.sent(),
                     broadcast.delivered(),
                     broadcast.failed());
-        }
-    }
-
-    /** Our own messages and the operators' broadcasts together. */
-    record BothSources(long sent, long delivered) {
-
-        static BothSources of(Figures own, List<ReportedBroadcast> theirs) {
-            return new BothSources(
-                    own.submitted()
-                            + theirs.stream().mapToLong(ReportedBroadcast::sent).sum(),
-                    own.confirmed()
-                            + theirs.stream()
-                                    .mapToLong(ReportedBroadcast::delivered)
-                                    .sum());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.report.BothSources;
 import vn.canhbao.report.Figures;
 import vn.canhbao.report.ReportedBroadcast;
 import vn.canhbao.report.table.ReportTable.Column;
@@ -47,6 +48,7 @@ public final class BroadcastTables {
     private static ReportTable bothSources(List<ReportedBroadcast> broadcasts, Figures own) {
         long sent = sum(broadcasts, ReportedBroadcast::sent);
         long delivered = sum(broadcasts, ReportedBroadcast::delivered);
+        BothSources both = BothSources.of(own, broadcasts);
         return new ReportTable(
                 "Hai nguồn",
                 "Tổng hợp theo nguồn số liệu",
@@ -57,7 +59,7 @@ public final class BroadcastTables {
                                 own.submitted(),
                                 own.confirmed()),
                         List.of("Nhà mạng gửi theo đề nghị (nhà mạng báo cáo)", sent, delivered)),
-                List.of("Cộng hai nguồn", own.submitted() + sent, own.confirmed() + delivered));
+                List.of("Cộng hai nguồn", both.sent(), both.delivered()));
     }
 
     private static List<Object> row(ReportedBroadcast broadcast) {
