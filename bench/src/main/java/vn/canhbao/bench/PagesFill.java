@@ -45,9 +45,8 @@ final class PagesFill {
         }
     }
 
-    // Units are of a hundred neighbours, as operators and results go by the last two digits: what has nothing to do
-    // with
-    // each other in life has not here either.
+    // Units are of a hundred neighbours, while operators and results go by the last two digits: as in life, neither
+    // tells anything of the other.
     private void people() throws SQLException {
         run(
                 "INSERT INTO unit (id, name, kind, parent_id, created_at) SELECT n + 1, CONCAT('Xã Tân Lập ', n + 1), 'COMMUNE',"

@@ -63,11 +63,11 @@ public class MessageLines {
                 filter.fault() == null ? filter.status() : filter.fault().status();
         List<MessageGroup> groups = new ArrayList<>();
         for (Long wave : waves.keySet()) {
-            for (String status : values("status", "", wave)) {
+            for (String status : values("status", "", "", wave)) {
                 if (wanted == null || wanted.name().equals(status)) {
-                    for (String operator : values("operator_code", "AND status = ?", wave, status)) {
+                    for (String operator : values("operator_code", "", "AND status = ?", wave, status)) {
                         if (filter.operator() == null || filter.operator().equals(operator)) {
-                            values("segments", "AND status = ? AND operator_code = ?", wave, status, operator)
+                            values("segments", "0", "AND status = ? AND operator_code = ?", wave, status, operator)
                                     .forEach(segments -> groups.add(new MessageGroup(
                                             wave,
                                             MessageStatus.valueOf(status),
@@ -82,12 +82,10 @@ public class MessageLines {
         return groups;
     }
 
-    // By jumps in the index from each value to the next. Of one GROUP BY over a wave that is nearly the whole table
-    // MySQL
-    // reads every entry.
-    private List<String> values(String column, String before, Object... fixed) {
+    // By jumps in the index from each value to the next: for one GROUP BY over a wave that is nearly the whole table,
+    // MySQL reads every entry.
+    private List<String> values(String column, String start, String before, Object... fixed) {
         String sql = "SELECT MIN(%1$s) FROM message WHERE wave_id = ? %2$s AND %1$s > ?".formatted(column, before);
-        Object start = column.equals("segments") ? "0" : "";
         List<String> values = new ArrayList<>();
         for (String next = next(sql, fixed, start); next != null; next = next(sql, fixed, next)) {
             values.add(next);
@@ -95,7 +93,7 @@ public class MessageLines {
         return values;
     }
 
-    private String next(String sql, Object[] fixed, Object after) {
+    private String next(String sql, Object[] fixed, String after) {
         return jdbc.sql(sql)
                 .params(fixed)
                 .param(after)
