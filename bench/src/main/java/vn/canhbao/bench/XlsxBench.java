@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -52,7 +53,7 @@ final class XlsxBench {
         long rows;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 RowsFile table = options.workbook() ? new XlsxFile(out) : new CsvFile(out, false)) {
-            rows = export.write(1, table);
+            rows = export.write(1, UnaryOperator.identity(), table);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         return new ExportReport(

@@ -2,10 +2,13 @@ package vn.canhbao.console.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.security.MaskedMsisdn;
+import vn.canhbao.console.security.Role;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.message.AttemptView;
 import vn.canhbao.core.message.MessageStatus;
@@ -13,7 +16,7 @@ import vn.canhbao.core.message.MessageView;
 import vn.canhbao.core.message.Messages;
 import vn.canhbao.core.message.SegmentView;
 
-/** The messages of a campaign, one by one: full numbers, so never for the supervising office. */
+/** The messages of a campaign, one by one, with numbers as the reader may see them; never for the supervising office. */
 @RestController
 class MessageApi {
 
@@ -30,13 +33,15 @@ class MessageApi {
             @PathVariable long id,
             @RequestParam(required = false) MessageStatus status,
             @RequestParam(required = false) Long after,
-            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            Authentication person) {
         Page.check(limit);
+        MaskedMsisdn shown = MaskedMsisdn.forRoles(Role.of(person));
         campaigns.get(id);
         return Page.of(
                 messages.page(id, status, after, limit + 1),
                 limit,
-                Message::of,
+                message -> Message.of(message, shown),
                 last -> "/api/v1/campaigns/" + id + "/messages?" + (status == null ? "" : "status=" + status + "&")
                         + "after=" + last.id() + "&limit=" + limit);
     }
@@ -67,10 +72,10 @@ class MessageApi {
             }
         }
 
-        static Message of(MessageView message) {
+        static Message of(MessageView message, MaskedMsisdn shown) {
             return new Message(
                     message.id(),
-                    message.msisdn(),
+                    shown.show(message.msisdn()),
                     message.operatorCode(),
                     message.link(),
                     message.status(),

@@ -1,12 +1,15 @@
 package vn.canhbao.console.api;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.security.MaskedMsisdn;
+import vn.canhbao.console.security.Role;
 import vn.canhbao.core.history.MessageStories;
 import vn.canhbao.core.history.MessageStory;
 
-/** One message's story for scripts, instants in UTC; full numbers, as in the list of messages. */
+/** One message's story for scripts, instants in UTC; numbers as the reader may see them. */
 @RestController
 class MessageStoryApi {
 
@@ -17,7 +20,8 @@ class MessageStoryApi {
     }
 
     @GetMapping("/api/v1/messages/{id}")
-    MessageStory story(@PathVariable long id) {
-        return stories.of(id);
+    MessageStory story(@PathVariable long id, Authentication person) {
+        MaskedMsisdn shown = MaskedMsisdn.forRoles(Role.of(person));
+        return stories.of(id).withNumbers(shown::show, shown::showIn);
     }
 }

@@ -1,10 +1,13 @@
 package vn.canhbao.console.api;
 
 import java.time.OffsetDateTime;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.security.MaskedMsisdn;
+import vn.canhbao.console.security.Role;
 import vn.canhbao.core.recipient.FormerState;
 import vn.canhbao.core.recipient.RecipientHistory;
 
@@ -22,12 +25,14 @@ class RecipientHistoryApi {
     Page<Former> of(
             @PathVariable long id,
             @RequestParam(required = false) Long before,
-            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            Authentication person) {
         Page.check(limit);
+        MaskedMsisdn shown = MaskedMsisdn.forRoles(Role.of(person));
         return Page.of(
                 history.of(id, before, limit + 1),
                 limit,
-                Former::of,
+                state -> Former.of(state, shown),
                 last -> "/api/v1/recipients/" + id + "/history?before=" + last.id() + "&limit=" + limit);
     }
 
@@ -41,11 +46,11 @@ class RecipientHistoryApi {
             String fileName,
             String changedBy) {
 
-        static Former of(FormerState state) {
+        static Former of(FormerState state, MaskedMsisdn shown) {
             return new Former(
                     state.fullName(),
                     state.unit(),
-                    state.attributes(),
+                    shown.showIn(state.attributes()),
                     LocalTimes.of(state.until()),
                     state.importId(),
                     state.fileName(),

@@ -1,9 +1,12 @@
 package vn.canhbao.console.api;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.security.MaskedMsisdn;
+import vn.canhbao.console.security.Role;
 import vn.canhbao.core.operator.Tariffs;
 import vn.canhbao.core.text.SmsEncoding;
 import vn.canhbao.scheduler.estimate.RecipientPreview;
@@ -22,9 +25,9 @@ class RecipientPreviewApi {
     }
 
     @PostMapping(value = "/api/v1/campaigns/{id}/preview", params = "recipientId")
-    View of(@PathVariable long id, @RequestParam long recipientId) {
+    View of(@PathVariable long id, @RequestParam long recipientId, Authentication person) {
         RecipientPreview preview = previews.of(id, recipientId);
-        return View.of(preview, tariffs.today().get(preview.operator()));
+        return View.of(preview, tariffs.today().get(preview.operator()), MaskedMsisdn.forRoles(Role.of(person)));
     }
 
     /**
@@ -48,11 +51,11 @@ class RecipientPreviewApi {
             String excluded,
             String problem) {
 
-        static View of(RecipientPreview preview, Integer vndPerSegment) {
+        static View of(RecipientPreview preview, Integer vndPerSegment, MaskedMsisdn shown) {
             int segments = preview.text().segments().size();
             return new View(
                     preview.recipientId(),
-                    preview.msisdn(),
+                    shown.show(preview.msisdn()),
                     preview.fullName(),
                     preview.unit(),
                     preview.operator(),

@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.security.MaskedMsisdn;
+import vn.canhbao.console.security.Role;
 import vn.canhbao.core.recipient.Suppression;
 import vn.canhbao.core.recipient.SuppressionReason;
 import vn.canhbao.core.recipient.SuppressionRegister;
@@ -35,12 +38,14 @@ class SuppressionApi {
             @RequestParam(required = false) String number,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime beforeAt,
             @RequestParam(defaultValue = "") String beforeNumber,
-            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            Authentication person) {
         Page.check(limit);
+        MaskedMsisdn shown = MaskedMsisdn.forRoles(Role.of(person));
         return Page.of(
                 register.page(number, beforeAt == null ? null : beforeAt.toInstant(), beforeNumber, limit + 1),
                 limit,
-                Line::of,
+                suppression -> Line.of(suppression, shown),
                 last -> "/api/v1/suppressions?" + (number == null ? "" : "number=" + encoded(number) + "&")
                         + "beforeAt=" + encoded(last.createdAt().toString()) + "&beforeNumber=" + last.msisdn()
                         + "&limit=" + limit);
@@ -62,7 +67,8 @@ class SuppressionApi {
     @PostMapping("/lift")
     List<Line> lift(@RequestBody Lift input, Principal actor) {
         return register.lift(input.number(), input.reason(), actor.getName()).stream()
-                .map(Line::of)
+                // Only who sees whole numbers may lift.
+                .map(suppression -> Line.of(suppression, MaskedMsisdn.WHOLE))
                 .toList();
     }
 
@@ -83,16 +89,16 @@ class SuppressionApi {
             OffsetDateTime liftedAt,
             String liftReason) {
 
-        static Line of(Suppression suppression) {
+        static Line of(Suppression suppression, MaskedMsisdn shown) {
             return new Line(
-                    suppression.msisdn(),
+                    shown.show(suppression.msisdn()),
                     suppression.reason(),
-                    suppression.note(),
+                    shown.showIn(suppression.note()),
                     suppression.createdBy(),
                     LocalTimes.of(suppression.createdAt()),
                     suppression.liftedBy(),
                     LocalTimes.of(suppression.liftedAt()),
-                    suppression.liftReason());
+                    shown.showIn(suppression.liftReason()));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.security.MaskedMsisdn;
 import vn.canhbao.scheduler.testsend.TestSend;
 import vn.canhbao.scheduler.testsend.TestSends;
 
@@ -46,7 +47,10 @@ class TestSendApi {
                     send.id(),
                     send.sentBy(),
                     LocalTimes.of(send.sentAt()),
-                    send.messages().stream().map(MessageApi.Message::of).toList());
+                    // The office's own numbers, which everybody who may send chooses from.
+                    send.messages().stream()
+                            .map(message -> MessageApi.Message.of(message, MaskedMsisdn.WHOLE))
+                            .toList());
         }
     }
 }

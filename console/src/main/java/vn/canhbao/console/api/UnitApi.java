@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canhbao.console.security.MaskedMsisdn;
+import vn.canhbao.console.security.Role;
 import vn.canhbao.core.recipient.Unit;
 import vn.canhbao.core.recipient.UnitDesk;
 import vn.canhbao.core.recipient.UnitKind;
@@ -35,8 +38,10 @@ class UnitApi {
     }
 
     @GetMapping("/{id}")
-    Unit one(@PathVariable long id) {
-        return desk.get(id);
+    Unit one(@PathVariable long id, Authentication person) {
+        Unit unit = desk.get(id);
+        String head = MaskedMsisdn.forRoles(Role.of(person)).show(unit.headMsisdn());
+        return new Unit(unit.id(), unit.name(), unit.kind(), unit.parentId(), unit.headName(), head);
     }
 
     @PostMapping

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.OffsetDateTime;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,15 +68,15 @@ class WarningApi {
     }
 
     @GetMapping("/messages.xlsx")
-    void xlsx(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+    void xlsx(@PathVariable long id, MessageFilterInput filter, Authentication person, HttpServletResponse response)
             throws IOException {
-        messages.xlsx(id, filter.filter(), person.getName(), response);
+        messages.xlsx(id, filter.filter(), person, response);
     }
 
     @GetMapping("/messages.csv")
-    void csv(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+    void csv(@PathVariable long id, MessageFilterInput filter, Authentication person, HttpServletResponse response)
             throws IOException {
-        messages.csv(id, filter.filter(), person.getName(), response);
+        messages.csv(id, filter.filter(), person, response);
     }
 
     /** All of it: what is left out becomes an actual alert without a topic. */

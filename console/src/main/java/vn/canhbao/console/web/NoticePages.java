@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,15 +89,15 @@ class NoticePages {
     }
 
     @GetMapping("/messages.xlsx")
-    void xlsx(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+    void xlsx(@PathVariable long id, MessageFilterInput filter, Authentication person, HttpServletResponse response)
             throws IOException {
-        messages.xlsx(id, filter.filter(), person.getName(), response);
+        messages.xlsx(id, filter.filter(), person, response);
     }
 
     @GetMapping("/messages.csv")
-    void csv(@PathVariable long id, MessageFilterInput filter, Principal person, HttpServletResponse response)
+    void csv(@PathVariable long id, MessageFilterInput filter, Authentication person, HttpServletResponse response)
             throws IOException {
-        messages.csv(id, filter.filter(), person.getName(), response);
+        messages.csv(id, filter.filter(), person, response);
     }
 
     private ModelAndView page(long id, HttpStatus status) {

@@ -3,6 +3,7 @@ package vn.canhbao.report.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canhbao.core.db.Utc;
@@ -12,7 +13,7 @@ import vn.canhbao.core.history.MessageLine;
 import vn.canhbao.core.history.MessageLines;
 
 /**
- * A campaign's messages as a table, with full numbers. Read page by page, wave after wave, in the order of the numbers: no statement stays open while a slow
+ * A campaign's messages as a table. Read page by page, wave after wave, in the order of the numbers: no statement stays open while a slow
  * reader takes his file, and no more than a page is in memory.
  */
 @Component
@@ -42,8 +43,12 @@ public class MessageExport {
         lines = new MessageLines(jdbc);
     }
 
-    /** Writes all of them as one table; how many there were. */
-    public long write(long campaignId, RowsFile file) throws IOException {
+    /**
+     * Writes all of them as one table; how many there were.
+     *
+     * @param number how a number is shown to whoever reads the file
+     */
+    public long write(long campaignId, UnaryOperator<String> number, RowsFile file) throws IOException {
         file.table("Tin nhắn", COLUMNS);
         long written = 0;
         for (Wave wave : waves(campaignId)) {
@@ -52,8 +57,9 @@ public class MessageExport {
             do {
                 page = page(wave, after);
                 for (List<Object> row : page) {
-                    file.row(row);
                     after = (String) row.get(NUMBER);
+                    row.set(NUMBER, number.apply(after));
+                    file.row(row);
                 }
                 written += page.size();
             } while (page.size() == PAGE);
@@ -62,9 +68,10 @@ public class MessageExport {
     }
 
     /** Writes those that a filter leaves, in the order of the list that shows them; how many there were. */
-    public long write(long campaignId, MessageFilter filter, RowsFile file) throws IOException {
+    public long write(long campaignId, MessageFilter filter, UnaryOperator<String> number, RowsFile file)
+            throws IOException {
         if (filter.isEmpty()) {
-            return write(campaignId, file);
+            return write(campaignId, number, file);
         }
         file.table("Tin nhắn", COLUMNS);
         long written = 0;
@@ -73,7 +80,7 @@ public class MessageExport {
         do {
             page = lines.page(campaignId, filter, after, PAGE);
             for (MessageLine line : page) {
-                file.row(cells(line));
+                file.row(cells(line, number));
                 after = line.cursor();
             }
             written += page.size();
@@ -81,11 +88,11 @@ public class MessageExport {
         return written;
     }
 
-    private static List<Object> cells(MessageLine line) {
+    private static List<Object> cells(MessageLine line, UnaryOperator<String> number) {
         List<Object> cells = new ArrayList<>(COLUMNS.size());
         cells.add(line.id());
         cells.add((long) line.wave());
-        cells.add(line.msisdn());
+        cells.add(number.apply(line.msisdn()));
         cells.add(line.operator());
         cells.add(line.link());
         cells.add(line.status().name());

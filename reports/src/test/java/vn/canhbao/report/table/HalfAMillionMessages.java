@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canhbao.core.db.SchemaConfiguration;
@@ -31,11 +32,11 @@ final class HalfAMillionMessages {
             MessageExport export = new MessageExport(jdbc);
             try (OutputStream out = file(folder.resolve("messages.xlsx"));
                     RowsFile xlsx = new XlsxFile(out)) {
-                System.out.println("xlsx " + export.write(1, xlsx));
+                System.out.println("xlsx " + export.write(1, UnaryOperator.identity(), xlsx));
             }
             try (OutputStream out = file(folder.resolve("messages.csv"));
                     RowsFile csv = new CsvFile(out, false)) {
-                System.out.println("csv " + export.write(1, csv));
+                System.out.println("csv " + export.write(1, UnaryOperator.identity(), csv));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
@@ -34,7 +35,8 @@ class MessageExportIT {
             sent.messages(sent.wave(sent.campaign("khác"), SampleReport.NOW), null, "VIETTEL", "READY", false, 1);
             var out = new ByteArrayOutputStream();
             CsvFile csv = new CsvFile(out, false);
-            assertThat(new MessageExport(database.jdbc()).write(campaign, csv)).isEqualTo(5);
+            assertThat(new MessageExport(database.jdbc()).write(campaign, UnaryOperator.identity(), csv))
+                    .isEqualTo(5);
             csv.close();
             List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
             assertThat(lines).hasSize(6);

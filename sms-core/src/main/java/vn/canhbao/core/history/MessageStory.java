@@ -2,6 +2,7 @@ package vn.canhbao.core.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.canhbao.core.message.AttemptView;
 import vn.canhbao.core.message.MessageStatus;
 
@@ -40,4 +41,41 @@ public record MessageStory(
         List<SegmentStory> segments,
         List<AttemptView> attempts,
         List<ReceiptStory> receipts,
-        boolean receiptsCut) {}
+        boolean receiptsCut) {
+
+    /**
+     * The same with its numbers shown otherwise.
+     *
+     * @param number of an address; {@code written}: of every number in a text
+     */
+    public MessageStory withNumbers(UnaryOperator<String> number, UnaryOperator<String> written) {
+        return new MessageStory(
+                id,
+                campaignId,
+                campaign,
+                wave,
+                recipientId,
+                recipient,
+                unit,
+                number.apply(msisdn),
+                operator,
+                senderId,
+                written.apply(text),
+                plannedSegments,
+                status,
+                detail,
+                link,
+                timesClaimed,
+                preparedAt,
+                submittedAt,
+                finalAt,
+                expiresAt,
+                acknowledgedAt,
+                segments,
+                attempts,
+                receipts.stream()
+                        .map(receipt -> receipt.withNumbers(number, written))
+                        .toList(),
+                receiptsCut);
+    }
+}

@@ -1,6 +1,7 @@
 package vn.canhbao.core.history;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * A delivery receipt, as it came and as it was read.
@@ -25,4 +26,23 @@ public record ReceiptStory(
         String smscMessageId,
         String state,
         String error,
-        Instant doneAt) {}
+        Instant doneAt) {
+
+    ReceiptStory withNumbers(UnaryOperator<String> number, UnaryOperator<String> written) {
+        return new ReceiptStory(
+                journalId,
+                segment,
+                link,
+                receivedAt,
+                number.apply(sourceAddr),
+                destAddr,
+                esmClass,
+                dataCoding,
+                written.apply(text),
+                tlvs,
+                smscMessageId,
+                state,
+                error,
+                doneAt);
+    }
+}
