@@ -79,6 +79,7 @@ final class PagesFill {
                 messages);
     }
 
+    // One a day, back from today.
     private void campaigns() throws SQLException {
         run(
                 "INSERT INTO campaign (id, name, message_class, text, text_form, source, sender_id, validity_seconds,"
@@ -93,8 +94,9 @@ final class PagesFill {
                 CAMPAIGNS);
         run(
                 "INSERT INTO wave (id, campaign_id, position, status, started_at, prepared_at, expires_at, finished_at) SELECT n + 1,"
-                        + " n + 1, 1, CASE n WHEN 1 THEN 'SCHEDULED' ELSE 'FINISHED' END, CASE n WHEN 1 THEN NULL ELSE CURRENT_TIMESTAMP END,"
-                        + " NULL, CASE n WHEN 1 THEN NULL ELSE CURRENT_TIMESTAMP END, CASE n WHEN 1 THEN NULL ELSE CURRENT_TIMESTAMP END"
+                        + " n + 1, 1, CASE n WHEN 1 THEN 'SCHEDULED' ELSE 'FINISHED' END, CASE n WHEN 1 THEN NULL ELSE TIMESTAMPADD(DAY, -n, CURRENT_TIMESTAMP) END,"
+                        + " NULL, CASE n WHEN 1 THEN NULL ELSE CURRENT_TIMESTAMP END,"
+                        + " CASE n WHEN 1 THEN NULL ELSE TIMESTAMPADD(DAY, -n, CURRENT_TIMESTAMP) END"
                         + " FROM bench_number WHERE n < %d",
                 CAMPAIGNS);
         run(

@@ -54,6 +54,7 @@ class ConfirmationPages {
         model.addAttribute("units", byUnit.units());
         model.addAttribute("counts", byUnit.total());
         model.addAttribute("countedAt", byUnit.countedAt());
+        model.addAttribute("counting", byUnit.counting());
         model.addAttribute("states", Confirmation.values());
         model.addAttribute("showsPeople", viewer.seesWholeNumbers());
         model.addAttribute("state", state);

@@ -29,7 +29,10 @@ public class Confirmations {
         this.jdbc = jdbc;
     }
 
-    /** A row for each person of {@code :campaign}, who has {@code :after} seconds to answer. */
+    /**
+     * A row for each person of {@code :campaign} with its {@code :waves}, who has {@code :after} seconds to answer. Waves by
+     * number: of a subquery MySQL makes a walk over all messages of all campaigns.
+     */
     static String people(String condition) {
         return """
             SELECT m.msisdn AS msisdn, MAX(m.recipient_id) AS recipient_id, MIN(a.at) AS acknowledged_at,
@@ -40,7 +43,7 @@ public class Confirmations {
                     ELSE 'CONFIRMED' END AS state,
                 MAX(CASE WHEN m.status = 'DELIVERED' THEN 1 ELSE 0 END) AS delivered
             FROM message m LEFT JOIN acknowledgement a ON a.campaign_id = :campaign AND a.msisdn = m.msisdn
-            WHERE m.wave_id IN (SELECT id FROM wave WHERE campaign_id = :campaign) %s
+            WHERE m.wave_id IN (:waves) %s
             GROUP BY m.msisdn
             """.formatted(condition);
     }
@@ -59,6 +62,7 @@ public class Confirmations {
                         GROUP BY u.id, u.name, p.state ORDER BY u.name
                         """.formatted(PEOPLE))
                 .param("campaign", campaignId)
+                .param("waves", waves(campaignId))
                 .param("after", secondsToAnswer(campaignId))
                 .query((row, n) -> counted.computeIfAbsent(
                                 new Key(row.getObject("id", Long.class), row.getString("name")),
@@ -109,10 +113,7 @@ public class Confirmations {
                     .list();
         }
         SortedSet<String> numbers = new TreeSet<>();
-        for (long wave : jdbc.sql("SELECT id FROM wave WHERE campaign_id = ?")
-                .param(campaignId)
-                .query(Long.class)
-                .list()) {
+        for (long wave : waves(campaignId)) {
             numbers.addAll(jdbc.sql(
                             "SELECT msisdn FROM message WHERE wave_id = ? AND msisdn > ? ORDER BY wave_id, msisdn LIMIT ?")
                     .params(wave, last, block)
@@ -134,6 +135,7 @@ public class Confirmations {
                                 unitIds.isEmpty() ? "" : " AND r.unit_id IN (:units)"))
                 .param("numbers", numbers)
                 .param("campaign", campaignId)
+                .param("waves", waves(campaignId))
                 .param("after", secondsToAnswer(campaignId))
                 .param("units", List.copyOf(unitIds))
                 .param("limit", limit)
@@ -144,6 +146,15 @@ public class Confirmations {
                         Confirmation.valueOf(row.getString("state")),
                         Utc.instant(row, "acknowledged_at")))
                 .list();
+    }
+
+    /** Never empty, as SQL wants a number between its brackets. */
+    List<Long> waves(long campaignId) {
+        List<Long> waves = jdbc.sql("SELECT id FROM wave WHERE campaign_id = ?")
+                .param(campaignId)
+                .query(Long.class)
+                .list();
+        return waves.isEmpty() ? List.of(-1L) : waves;
     }
 
     long secondsToAnswer(long campaignId) {

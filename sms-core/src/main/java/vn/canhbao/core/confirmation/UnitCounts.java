@@ -118,6 +118,7 @@ public class UnitCounts {
                         GROUP BY COALESCE(r.unit_id, 0)
                         """.formatted(Confirmations.people("")))
                 .param("campaign", campaign)
+                .param("waves", confirmations.waves(campaign))
                 .param("after", confirmations.secondsToAnswer(campaign))
                 .query((row, n) -> tally(campaign, row))
                 .list();

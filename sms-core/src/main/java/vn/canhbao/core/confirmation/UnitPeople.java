@@ -82,6 +82,7 @@ public class UnitPeople {
         block.forEach(person -> people.put(person.msisdn(), person));
         jdbc.sql(Confirmations.people("AND m.msisdn IN (:numbers)"))
                 .param("campaign", campaignId)
+                .param("waves", confirmations.waves(campaignId))
                 .param("after", seconds)
                 .param("numbers", List.copyOf(people.keySet()))
                 .query((row, n) -> {

@@ -150,7 +150,7 @@ class UnitFiguresIT {
         counts.countDue();
         acknowledged(10, 2, Duration.ofMinutes(50));
 
-        var few = new ConfirmationFigures(confirmations, tallies).of(10);
+        var few = new ConfirmationFigures(jdbc, confirmations, tallies).of(10);
         assertThat(few.countedAt()).isNull();
         assertThat(few.total()).isEqualTo(new ConfirmationCounts(1, 2, 2, 1));
         assertThat(few.units()).extracting(UnitConfirmations::unitId).contains((Long) null);
@@ -158,15 +158,32 @@ class UnitFiguresIT {
 
     @Test
     void figuresOfVeryManyPeopleAreThoseOfTheLastCount() {
+        many(10);
+        var figures = new ConfirmationFigures(jdbc, confirmations, tallies);
+        assertThat(figures.of(10).counting()).isTrue();
+
         counts.countDue();
         assertThat(tallies.byUnit(10)).containsExactlyInAnyOrderElementsOf(confirmations.byUnit(10));
-        jdbc.sql("UPDATE unit_tally SET not_confirmed = 30000 WHERE unit_id = 0")
-                .update();
+        acknowledged(10, 2, Duration.ofMinutes(50));
 
-        var many = new ConfirmationFigures(confirmations, tallies).of(10);
-        assertThat(many.countedAt()).isEqualTo(NOW);
-        assertThat(many.total()).isEqualTo(new ConfirmationCounts(1, 1, 30_002, 1));
-        assertThat(many.units().getFirst().unitId()).isNull();
+        assertThat(figures.of(10).countedAt()).isEqualTo(NOW);
+        assertThat(figures.of(10).total()).isEqualTo(new ConfirmationCounts(1, 1, 20_003, 1));
+    }
+
+    /** 20,000 messages more, to people without a unit. */
+    private void many(long campaign) {
+        for (int from = 0; from < 20_000; from += 1_000) {
+            int first = from;
+            jdbc.sql(
+                            "INSERT INTO message (wave_id, campaign_id, recipient_id, msisdn, operator_code, sender_id, text, segments,"
+                                    + " status, expires_at, attempts) VALUES "
+                                    + IntStream.range(0, 1_000)
+                                            .mapToObj(i ->
+                                                    "(%d,%d,0,'8497%07d','VIETTEL','C','x',1,'DELIVERED','2026-12-01',1)"
+                                                            .formatted(campaign, campaign, first + i))
+                                            .collect(Collectors.joining(",")))
+                    .update();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.canhbao.console.web.campaign;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -11,7 +12,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.canhbao.console.api.MessageFilterInput;
 import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Waves;
+import vn.canhbao.core.db.Remembered;
 import vn.canhbao.core.fault.Fault;
+import vn.canhbao.core.fault.FaultCount;
 import vn.canhbao.core.fault.Faults;
 import vn.canhbao.core.history.MessageCursor;
 import vn.canhbao.core.history.MessageFilter;
@@ -30,16 +33,23 @@ class MessageListPage {
     private final Campaigns campaigns;
     private final Waves waves;
     private final MessageLines lines;
-    private final Faults faults;
+    // A choice of filters may be a little old.
+    private final Remembered<List<FaultCount>> reasons;
     private final Operators operators;
     private final UnitDesk units;
 
     MessageListPage(
-            Campaigns campaigns, Waves waves, MessageLines lines, Faults faults, Operators operators, UnitDesk units) {
+            Campaigns campaigns,
+            Waves waves,
+            MessageLines lines,
+            Faults faults,
+            Operators operators,
+            UnitDesk units,
+            Clock clock) {
         this.campaigns = campaigns;
         this.waves = waves;
         this.lines = lines;
-        this.faults = faults;
+        reasons = new Remembered<>(faults::counts, clock);
         this.operators = operators;
         this.units = units;
     }
@@ -59,7 +69,7 @@ class MessageListPage {
         model.addAttribute("operators", operators.displayNames());
         model.addAttribute("units", units.all());
         model.addAttribute(
-                "faults", faults.counts(id).stream().map(FaultView::of).toList());
+                "faults", reasons.get(id).value().stream().map(FaultView::of).toList());
         model.addAttribute("filter", filter);
         model.addAttribute(
                 "faultCode", filter.fault() == null ? "" : filter.fault().code());
