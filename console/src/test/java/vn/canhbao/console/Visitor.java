@@ -51,6 +51,11 @@ public final class Visitor {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A file, octet by octet. */
+    public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Opens the page, takes its token and posts the form. */
     public HttpResponse<String> submit(String page, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
