@@ -5,7 +5,6 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +29,13 @@ import vn.canhbao.report.broadcast.CountFile;
 class BroadcastApi {
 
     private final Broadcasts broadcasts;
+    private final BroadcastReader reader;
     private final BroadcastDesk desk;
     private final LetterFiles letters;
 
-    BroadcastApi(Broadcasts broadcasts, BroadcastDesk desk, LetterFiles letters) {
+    BroadcastApi(Broadcasts broadcasts, BroadcastReader reader, BroadcastDesk desk, LetterFiles letters) {
         this.broadcasts = broadcasts;
+        this.reader = reader;
         this.desk = desk;
         this.letters = letters;
     }
@@ -71,13 +72,10 @@ class BroadcastApi {
     Page<BroadcastView> list(
             @RequestParam(required = false) Long before, @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
         Page.check(limit);
-        List<Broadcast> found = broadcasts.page(before, limit + 1);
-        Map<Long, List<AreaCount>> counts =
-                broadcasts.counts(found.stream().map(Broadcast::id).toList());
         return Page.of(
-                found,
+                reader.page(before, limit + 1),
                 limit,
-                broadcast -> BroadcastView.of(broadcast, counts.getOrDefault(broadcast.id(), List.of())),
+                broadcast -> broadcast,
                 last -> "/api/v1/broadcasts?before=" + last.id() + "&limit=" + limit);
     }
 

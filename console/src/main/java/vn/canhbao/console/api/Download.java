@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The kinds of file that people take away. */
-enum Download {
+public enum Download {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF("application/pdf"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -19,12 +19,12 @@ enum Download {
         this.type = type;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
     /** The header that gives it its name; {@code bao-cao-2026-11.docx}. */
-    String disposition(String name) {
+    public String disposition(String name) {
         return ContentDisposition.attachment()
                 .filename(name + "." + name().toLowerCase(java.util.Locale.ROOT), StandardCharsets.UTF_8)
                 .build()

@@ -1,8 +1,6 @@
 package vn.canhbao.console.api;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +22,7 @@ import vn.canhbao.core.campaign.ReminderDesk;
 import vn.canhbao.core.confirmation.Confirmation;
 import vn.canhbao.core.confirmation.ConfirmationCounts;
 import vn.canhbao.core.confirmation.LaggingUnit;
+import vn.canhbao.core.confirmation.LaggingUnits;
 import vn.canhbao.core.confirmation.PeopleShown;
 import vn.canhbao.core.confirmation.PersonCursor;
 import vn.canhbao.core.confirmation.UnitCampaign;
@@ -32,27 +31,25 @@ import vn.canhbao.core.confirmation.UnitPerson;
 import vn.canhbao.core.confirmation.UnitTallies;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotFound;
-import vn.canhbao.core.recipient.SearchWords;
 
 /** What became of campaigns by unit, with the units below; a head gets their own unit's, and reminds its people. */
 @RestController
 @RequestMapping("/api/v1/units")
 class UnitFiguresApi {
 
-    private static final Duration RECENT = Duration.ofDays(30);
-
     private final UnitScope scope;
     private final UnitTallies tallies;
     private final UnitPeople people;
     private final ReminderDesk reminders;
-    private final Clock clock;
+    private final LaggingUnits lagging;
 
-    UnitFiguresApi(UnitScope scope, UnitTallies tallies, UnitPeople people, ReminderDesk reminders, Clock clock) {
+    UnitFiguresApi(
+            UnitScope scope, UnitTallies tallies, UnitPeople people, ReminderDesk reminders, LaggingUnits lagging) {
         this.scope = scope;
         this.tallies = tallies;
         this.people = people;
         this.reminders = reminders;
-        this.clock = clock;
+        this.lagging = lagging;
     }
 
     /** Each unit's own people, those that lag most first; without {@code campaign} over all of the last 30 days. */
@@ -63,9 +60,7 @@ class UnitFiguresApi {
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit) {
         Page.check(limit);
-        SearchWords words = SearchWords.of(q);
-        List<LaggingUnit> found = tallies.lagging(campaign, clock.instant().minus(RECENT)).stream()
-                .filter(unit -> words.areIn(unit.unit()))
+        List<LaggingUnit> found = lagging.find(campaign, q).stream()
                 .skip(Math.max(0, from))
                 .limit(limit + 1L)
                 .toList();

@@ -1,15 +1,13 @@
 package vn.canhbao.console.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.canhbao.core.ClockConfiguration;
+import vn.canhbao.console.web.lists.AuditQuery;
 import vn.canhbao.core.audit.AuditEntry;
 import vn.canhbao.core.audit.AuditSearch;
 import vn.canhbao.core.audit.AuditTrail;
@@ -27,24 +25,18 @@ class AuditPages {
     }
 
     @GetMapping("/audit")
-    String search(
-            @RequestParam(required = false) String actor,
-            @RequestParam(required = false) String action,
-            @RequestParam(required = false) String subject,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            @RequestParam(required = false) Long before,
-            Model model) {
-        AuditSearch search =
-                new AuditSearch(actor, action, subject, midnight(from), midnight(to == null ? null : to.plusDays(1)));
+    String search(AuditQuery query, @RequestParam(required = false) Long before, Model model) {
+        AuditSearch search = query.search();
         List<AuditEntry> found = trail.search(search, before, PAGE + 1);
         List<AuditEntry> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         model.addAttribute("search", search);
-        model.addAttribute("from", from);
-        model.addAttribute("to", to);
+        model.addAttribute("from", query.from());
+        model.addAttribute("to", query.to());
         model.addAttribute("entries", shown);
         if (found.size() > PAGE) {
-            model.addAttribute("next", next(search, from, to, shown.getLast().id()));
+            model.addAttribute(
+                    "next",
+                    next(search, query.from(), query.to(), shown.getLast().id()));
         }
         return "audit";
     }
@@ -69,9 +61,5 @@ class AuditPages {
 
     private static Object orEmpty(Object value) {
         return value == null ? "" : value;
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ClockConfiguration.LOCAL).toInstant();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.canhbao.console.api.BroadcastReader;
 import vn.canhbao.console.api.BroadcastView;
 import vn.canhbao.console.api.LetterFiles;
 import vn.canhbao.core.operator.Operators;
@@ -33,12 +34,19 @@ class BroadcastPages {
     private static final int PAGE = 50;
 
     private final Broadcasts broadcasts;
+    private final BroadcastReader reader;
     private final BroadcastDesk desk;
     private final Operators operators;
     private final LetterFiles letters;
 
-    BroadcastPages(Broadcasts broadcasts, BroadcastDesk desk, Operators operators, LetterFiles letters) {
+    BroadcastPages(
+            Broadcasts broadcasts,
+            BroadcastReader reader,
+            BroadcastDesk desk,
+            Operators operators,
+            LetterFiles letters) {
         this.broadcasts = broadcasts;
+        this.reader = reader;
         this.desk = desk;
         this.operators = operators;
         this.letters = letters;
@@ -46,12 +54,7 @@ class BroadcastPages {
 
     @GetMapping
     ModelAndView list(@RequestParam(required = false) Long before) {
-        List<Broadcast> read = broadcasts.page(before, PAGE + 1);
-        Map<Long, List<AreaCount>> counts =
-                broadcasts.counts(read.stream().map(Broadcast::id).toList());
-        List<BroadcastView> found = read.stream()
-                .map(broadcast -> BroadcastView.of(broadcast, counts.getOrDefault(broadcast.id(), List.of())))
-                .toList();
+        List<BroadcastView> found = reader.page(before, PAGE + 1);
         List<BroadcastView> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         ModelAndView page = new ModelAndView("broadcasts");
         page.addObject("broadcasts", shown);

@@ -1,7 +1,5 @@
 package vn.canhbao.console.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -17,6 +15,7 @@ import vn.canhbao.core.campaign.Campaigns;
 import vn.canhbao.core.campaign.Reminder;
 import vn.canhbao.core.campaign.ReminderDesk;
 import vn.canhbao.core.confirmation.LaggingUnit;
+import vn.canhbao.core.confirmation.LaggingUnits;
 import vn.canhbao.core.confirmation.PeopleShown;
 import vn.canhbao.core.confirmation.PersonCursor;
 import vn.canhbao.core.confirmation.UnitCampaign;
@@ -24,7 +23,6 @@ import vn.canhbao.core.confirmation.UnitPeople;
 import vn.canhbao.core.confirmation.UnitPerson;
 import vn.canhbao.core.confirmation.UnitTallies;
 import vn.canhbao.core.problem.NotFound;
-import vn.canhbao.core.recipient.SearchWords;
 import vn.canhbao.core.recipient.Unit;
 import vn.canhbao.core.recipient.UnitDesk;
 
@@ -36,31 +34,30 @@ class UnitFigurePages {
     private static final int PEOPLE = 50;
     private static final int UNITS = 100;
     private static final int CHOICES = 100;
-    private static final Duration RECENT = Duration.ofDays(30);
 
     private final UnitScope scope;
     private final UnitDesk units;
     private final UnitTallies tallies;
     private final UnitPeople people;
+    private final LaggingUnits lagging;
     private final Campaigns campaigns;
     private final ReminderDesk reminders;
-    private final Clock clock;
 
     UnitFigurePages(
             UnitScope scope,
             UnitDesk units,
             UnitTallies tallies,
             UnitPeople people,
+            LaggingUnits lagging,
             Campaigns campaigns,
-            ReminderDesk reminders,
-            Clock clock) {
+            ReminderDesk reminders) {
         this.scope = scope;
         this.units = units;
         this.tallies = tallies;
         this.people = people;
+        this.lagging = lagging;
         this.campaigns = campaigns;
         this.reminders = reminders;
-        this.clock = clock;
     }
 
     @GetMapping("/my-unit")
@@ -131,16 +128,12 @@ class UnitFigurePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
-        var since = clock.instant().minus(RECENT);
-        SearchWords words = SearchWords.of(q);
-        List<LaggingUnit> found = tallies.lagging(campaign, since).stream()
-                .filter(unit -> words.areIn(unit.unit()))
-                .toList();
+        List<LaggingUnit> found = lagging.find(campaign, q);
         int start = Math.clamp(from, 0, found.size());
         int end = Math.min(start + UNITS, found.size());
         model.addAttribute("units", found.subList(start, end));
         model.addAttribute("next", end < found.size() ? end : null);
-        model.addAttribute("choices", tallies.asking(since, CHOICES));
+        model.addAttribute("choices", lagging.campaigns(CHOICES));
         model.addAttribute("campaign", campaign);
         model.addAttribute("q", q);
         return "lagging-units";
