@@ -65,17 +65,21 @@ final class PagesBench {
         }
     }
 
+    // In rounds: as people wander about, not one page again and again while what it read is still warm.
     private PagesReport measure(ConsoleProcess console) throws IOException, InterruptedException {
-        List<PagesReport.Page> pages = new ArrayList<>();
-        for (String path : paths()) {
-            long[] nanos = new long[TIMES];
-            int status = 0;
-            for (int i = 0; i < TIMES; i++) {
+        List<String> paths = List.copyOf(paths());
+        long[][] nanos = new long[paths.size()][TIMES];
+        int[] status = new int[paths.size()];
+        for (int round = 0; round < TIMES; round++) {
+            for (int i = 0; i < paths.size(); i++) {
                 long begun = System.nanoTime();
-                status = console.get(path);
-                nanos[i] = System.nanoTime() - begun;
+                status[i] = console.get(paths.get(i));
+                nanos[i][round] = System.nanoTime() - begun;
             }
-            PagesReport.Page page = PagesReport.Page.of(path, status, nanos);
+        }
+        List<PagesReport.Page> pages = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            PagesReport.Page page = PagesReport.Page.of(paths.get(i), status[i], nanos[i]);
             pages.add(page);
             System.out.println(page.line());
         }

@@ -3,6 +3,7 @@ package vn.canhbao.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -59,6 +60,9 @@ final class PagesFill {
                         + " CONCAT('Nguyễn Văn ', n), CONCAT('nguyen van ', n), MOD(FLOOR(n / 100), %d) + 1, 'SUBSCRIBER',"
                         + " CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM bench_number",
                 UNITS);
+        for (String word : List.of("'nguyen'", "'van'", "CAST(n AS CHAR)")) {
+            run("INSERT INTO recipient_word (word, recipient_id) SELECT " + word + ", n + 1 FROM bench_number");
+        }
         run(
                 "INSERT INTO recipient_list (id, name, created_by, created_at) VALUES (1, 'Đợt lớn', 'soanthao', CURRENT_TIMESTAMP),"
                         + " (2, 'Mọi người', 'soanthao', CURRENT_TIMESTAMP)");

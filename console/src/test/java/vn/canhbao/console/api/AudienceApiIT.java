@@ -189,6 +189,9 @@ class AudienceApiIT extends RunningConsole {
                         """)
                 .params(msisdn, name, vn.canhbao.core.recipient.SearchWords.folded(name), unit, kind)
                 .update();
+        jdbc.sql("INSERT INTO changed_name (recipient_id) SELECT id FROM recipient WHERE msisdn = ?")
+                .param(msisdn)
+                .update();
     }
 
     private static String campaign(String audience) {

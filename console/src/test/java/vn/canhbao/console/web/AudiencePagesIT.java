@@ -145,5 +145,8 @@ class AudiencePagesIT extends RunningConsole {
                         """)
                 .params(msisdn, name, vn.canhbao.core.recipient.SearchWords.folded(name), unit)
                 .update();
+        jdbc.sql("INSERT INTO changed_name (recipient_id) SELECT id FROM recipient WHERE msisdn = ?")
+                .param(msisdn)
+                .update();
     }
 }

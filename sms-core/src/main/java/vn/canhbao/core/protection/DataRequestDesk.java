@@ -21,6 +21,7 @@ import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.recipient.ErasedNumbers;
 import vn.canhbao.core.recipient.Msisdn;
 import vn.canhbao.core.recipient.MsisdnParser;
+import vn.canhbao.core.recipient.NameWords;
 import vn.canhbao.core.recipient.ParsedMsisdn;
 import vn.canhbao.core.recipient.SearchWords;
 import vn.canhbao.core.recipient.SuppressionReason;
@@ -167,6 +168,7 @@ public class DataRequestDesk {
         }
         String number = number(request).digits();
         return change(id, actor, "PERSONAL_DATA_CORRECTED", "full name", () -> {
+            jdbc.sql(NameWords.CHANGING.formatted("r.msisdn = ?")).param(number).update();
             int corrected = jdbc.sql(
                             "UPDATE recipient SET full_name = ?, search_name = ?, updated_at = ? WHERE msisdn = ?")
                     .params(fullName.strip(), SearchWords.folded(fullName.strip()), Utc.column(clock.instant()), number)

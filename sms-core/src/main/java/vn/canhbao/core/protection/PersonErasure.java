@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.recipient.ErasedNumbers;
 import vn.canhbao.core.recipient.Msisdn;
+import vn.canhbao.core.recipient.NameWords;
 import vn.canhbao.core.recipient.NumberForms;
 import vn.canhbao.core.recipient.SuppressionReason;
 
@@ -44,6 +45,7 @@ public class PersonErasure {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final ErasedNumbers erased;
+    private final NameWords names;
     private final List<PersonTraces> elsewhere;
     private final WrittenNumbers written;
     private final Clock clock;
@@ -52,12 +54,14 @@ public class PersonErasure {
             JdbcClient jdbc,
             TransactionOperations transaction,
             ErasedNumbers erased,
+            NameWords names,
             List<PersonTraces> elsewhere,
             WrittenNumbers written,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.erased = erased;
+        this.names = names;
         this.elsewhere = elsewhere;
         this.written = written;
         this.clock = clock;
@@ -95,6 +99,10 @@ public class PersonErasure {
         receipts(forms);
         transaction.executeWithoutResult(status -> {
             erased.add(number.digits(), SuppressionReason.DATA_PROTECTION, actor);
+            names.forget(jdbc.sql("SELECT id FROM recipient WHERE msisdn = ?")
+                    .param(number.digits())
+                    .query(Long.class)
+                    .list());
             for (String sql : OF_RECIPIENT) {
                 jdbc.sql(sql)
                         .param("number", number.digits())

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.canhbao.core.audit.AuditChain;
 import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.recipient.NameWords;
 
 /**
  * One small transaction of each class. Rows are found without a lock and changed by their ids, so that nothing that sends
@@ -18,12 +19,19 @@ class RetentionBatches {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final OldMessages messages;
+    private final NameWords names;
     private final AuditChain chain;
 
-    RetentionBatches(JdbcClient jdbc, TransactionOperations transaction, OldMessages messages, AuditChain chain) {
+    RetentionBatches(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            OldMessages messages,
+            NameWords names,
+            AuditChain chain) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.messages = messages;
+        this.names = names;
         this.chain = chain;
     }
 
@@ -99,14 +107,17 @@ class RetentionBatches {
                             AND NOT EXISTS (SELECT 1 FROM message m WHERE m.msisdn = r.msisdn)
                         LIMIT ?
                         """).params(Utc.column(before), most).query(Long.class).list();
-        return changed(
-                old,
-                "DELETE FROM recipient_tag WHERE recipient_id IN (:ids)",
-                "DELETE FROM recipient_history WHERE recipient_id IN (:ids)",
-                """
-                UPDATE recipient SET msisdn = CONCAT('r', id), full_name = '', search_name = '', attributes = NULL,
-                    consent_basis = NULL, consent_date = NULL, consent_evidence = NULL, erased_at = updated_at WHERE id IN (:ids)
-                """);
+        return transaction.execute(status -> {
+            names.forget(old);
+            return changed(
+                    old,
+                    "DELETE FROM recipient_tag WHERE recipient_id IN (:ids)",
+                    "DELETE FROM recipient_history WHERE recipient_id IN (:ids)",
+                    """
+                    UPDATE recipient SET msisdn = CONCAT('r', id), full_name = '', search_name = '', attributes = NULL,
+                        consent_basis = NULL, consent_date = NULL, consent_evidence = NULL, erased_at = updated_at WHERE id IN (:ids)
+                    """);
+        });
     }
 
     private int changed(List<Long> ids, String... statements) {

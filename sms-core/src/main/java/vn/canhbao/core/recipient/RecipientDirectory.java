@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.Utc;
@@ -20,10 +21,21 @@ public class RecipientDirectory {
                 LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN area a ON a.code = r.area_code
             """;
 
-    private final JdbcClient jdbc;
+    private static final String PAGE =
+            "SELECT r.id FROM %s WHERE r.id < :before AND r.erased_at IS NULL AND %s ORDER BY r.id DESC LIMIT :limit";
 
-    public RecipientDirectory(JdbcClient jdbc) {
+    // Whose words are not written yet may bear it, too.
+    private static final String WITH_RAREST = """
+            (SELECT recipient_id FROM recipient_word WHERE word LIKE :rarest ESCAPE '!'
+                UNION SELECT recipient_id FROM changed_name) few JOIN recipient r ON r.id = few.recipient_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final NameWords names;
+
+    public RecipientDirectory(JdbcClient jdbc, NameWords names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** The recipient, or {@link NotFound}. */
@@ -38,19 +50,17 @@ public class RecipientDirectory {
     }
 
     /**
-     * Newest first. Digits are the beginning of a number; of words, each is in the name, or all are in the name of the
-     * unit, with or without accents.
+     * Newest first. Digits are the beginning of a number; of words, each begins a word of the name, or all are in the name
+     * of the unit, with or without accents.
      *
      * @param before id of the last one seen, or {@code null}
      */
     public List<RecipientView> search(String typed, Long before, int limit) {
         SearchWords words = SearchWords.of(typed);
         Map<String, Object> parameters = new HashMap<>();
-        String condition = condition(words, parameters);
+        String page = page(words, parameters);
         // The page first: joined to everybody, MySQL reads and sorts all of them.
-        return withTags(jdbc.sql(SELECT
-                        + "JOIN (SELECT r.id FROM recipient r WHERE r.id < :before AND r.erased_at IS NULL" + condition
-                        + " ORDER BY r.id DESC LIMIT :limit) page ON page.id = r.id ORDER BY r.id DESC")
+        return withTags(jdbc.sql(SELECT + "JOIN (" + page + ") page ON page.id = r.id ORDER BY r.id DESC")
                 .params(parameters)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
@@ -58,26 +68,35 @@ public class RecipientDirectory {
                 .list());
     }
 
-    private String condition(SearchWords words, Map<String, Object> parameters) {
+    private String page(SearchWords words, Map<String, Object> parameters) {
         if (words.isEmpty()) {
-            return "";
+            return PAGE.formatted("recipient r", "TRUE");
         }
         if (words.digits() != null) {
             parameters.put("number", words.digits() + "%");
-            return " AND r.msisdn LIKE :number";
+            return PAGE.formatted("recipient r", "r.msisdn LIKE :number");
         }
-        List<String> names = new ArrayList<>();
-        for (String pattern : words.patterns()) {
-            String name = "w" + parameters.size();
-            parameters.put(name, pattern);
-            names.add("r.search_name LIKE :" + name + " ESCAPE '!'");
-        }
+        String named = named(words, parameters);
         List<Long> units = unitsWith(words);
         if (units.isEmpty()) {
-            return " AND " + String.join(" AND ", names);
+            return named;
         }
         parameters.put("units", units);
-        return " AND ((" + String.join(" AND ", names) + ") OR r.unit_id IN (:units))";
+        return "SELECT id FROM ((" + named + ") UNION (" + PAGE.formatted("recipient r", "r.unit_id IN (:units)")
+                + ")) both_ways ORDER BY id DESC LIMIT :limit";
+    }
+
+    private String named(SearchWords words, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        for (String beginning : words.beginnings()) {
+            String name = "w" + parameters.size();
+            parameters.put(name, beginning);
+            conditions.add("(r.search_name LIKE :%1$s ESCAPE '!' OR r.search_name LIKE CONCAT('%% ', :%1$s) ESCAPE '!')"
+                    .formatted(name));
+        }
+        Optional<String> rarest = names.rarest(words);
+        rarest.ifPresent(beginning -> parameters.put("rarest", beginning));
+        return PAGE.formatted(rarest.isEmpty() ? "recipient r" : WITH_RAREST, String.join(" AND ", conditions));
     }
 
     // Some thousand units at most: folded here, as no collation of either database folds đ.

@@ -75,6 +75,7 @@ public class Recipients {
         List<Person> added = new ArrayList<>();
         List<Object[]> changes = new ArrayList<>();
         List<FormerRecipient> former = new ArrayList<>();
+        List<Long> renamed = new ArrayList<>();
         LocalDateTime now = Utc.column(clock.instant());
         for (Person person : people) {
             FormerRecipient before = known.get(person.msisdn());
@@ -87,11 +88,26 @@ public class Recipients {
                     before.id(), person.fullName(), SearchWords.folded(person.fullName()), unitId, attributes, now
                 });
                 former.add(before);
+                if (!before.fullName().equals(person.fullName())) {
+                    renamed.add(before.id());
+                }
             }
         }
         insert(added, unitIds, now);
+        changing(
+                "r.msisdn IN (:them)",
+                added.stream().map(person -> person.msisdn().digits()).toList());
+        changing("r.id IN (:them)", renamed);
         writer.update(CHANGE, changes);
         return new Upserted(added.stream().map(Person::msisdn).toList(), ids(known), former);
+    }
+
+    private void changing(String condition, List<?> them) {
+        if (!them.isEmpty()) {
+            jdbc.sql(NameWords.CHANGING.formatted(condition))
+                    .param("them", them)
+                    .update();
+        }
     }
 
     private static boolean differs(FormerRecipient before, Person person, Long unitId) {

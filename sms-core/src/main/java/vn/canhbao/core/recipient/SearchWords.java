@@ -1,8 +1,10 @@
 package vn.canhbao.core.recipient;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.canhbao.core.text.Unaccented;
 
 /** What somebody types into a search: words in any order, with or without accents. */
@@ -40,17 +42,23 @@ public final class SearchWords {
         return digits.startsWith("0") ? "84" + digits.substring(1) : digits;
     }
 
-    /** As patterns for {@code LIKE … ESCAPE '!'}, each of which must fit. */
-    List<String> patterns() {
-        return Arrays.stream(folded.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "%" + word.replaceAll("([!%_])", "!$1") + "%")
+    /** The words of a folded text, each once. */
+    static Set<String> words(String folded) {
+        Set<String> words = new LinkedHashSet<>(Arrays.asList(folded.split("\\s+")));
+        words.remove("");
+        return words;
+    }
+
+    /** As patterns for {@code LIKE … ESCAPE '!'}, each for what begins so. */
+    List<String> beginnings() {
+        return words(folded).stream()
+                .map(word -> word.replaceAll("([!%_])", "!$1") + "%")
                 .toList();
     }
 
     /** Whether every word is in a text. */
     public boolean areIn(String text) {
         String within = Unaccented.of(text).toLowerCase(Locale.ROOT);
-        return Arrays.stream(folded.split("\\s+")).allMatch(within::contains);
+        return words(folded).stream().allMatch(within::contains);
     }
 }

@@ -28,6 +28,8 @@ import vn.canhbao.core.operator.Operators;
 import vn.canhbao.core.problem.ConflictingState;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.recipient.ErasedNumbers;
+import vn.canhbao.core.recipient.NameWords;
+import vn.canhbao.core.recipient.RecipientDirectory;
 import vn.canhbao.core.recipient.Suppressions;
 import vn.canhbao.core.recipient.TestKey;
 
@@ -43,6 +45,7 @@ class PersonErasureIT {
     private final TestDatabase.Opened database;
     private final SettableClock clock = new SettableClock(NOW);
     private final Suppressions suppressions;
+    private final NameWords names;
     private final DataRequestDesk desk;
     private final PersonData data;
     private final AuditChain chain;
@@ -56,11 +59,12 @@ class PersonErasureIT {
         data = new PersonData(jdbc);
         AuditTrail audit = new AuditTrail(jdbc, clock);
         chain = new AuditChain(jdbc, database.jdbcTemplate(), transaction, TestKey.KEY);
+        names = new NameWords(jdbc, database.jdbcTemplate(), database.setBased(), transaction);
         desk = new DataRequestDesk(
                 jdbc,
                 transaction,
                 new DataRequests(jdbc),
-                new PersonErasure(jdbc, transaction, erased, List.of(), new WrittenNumbers(jdbc), clock),
+                new PersonErasure(jdbc, transaction, erased, names, List.of(), new WrittenNumbers(jdbc), clock),
                 data,
                 erased,
                 suppressions,
@@ -108,6 +112,8 @@ class PersonErasureIT {
             long recipient = last("recipient");
             sql("INSERT INTO recipient_list_member VALUES (?, ?)", last("recipient_list"), recipient);
             sql("INSERT INTO recipient_tag VALUES (?, 'tổ trưởng')", recipient);
+            sql("INSERT INTO recipient_word VALUES ('nguyen', ?)", recipient);
+            sql("INSERT INTO changed_name VALUES (?, 'nguyen')", recipient);
             sql(
                     "INSERT INTO recipient_history (recipient_id, full_name, attributes, known_until, import_id) VALUES (?, 'Cũ', ?, ?, 1)",
                     recipient,
@@ -223,7 +229,7 @@ class PersonErasureIT {
         assertThat(members.page(audienceOf(unit), 0, Long.MAX_VALUE, 10))
                 .extracting(member -> member.msisdn())
                 .containsExactly("84391234568");
-        assertThat(new vn.canhbao.core.recipient.RecipientDirectory(database.jdbc()).search("", null, 10))
+        assertThat(new RecipientDirectory(database.jdbc(), names).search("", null, 10))
                 .hasSize(1);
     }
 

@@ -21,6 +21,7 @@ import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.db.Utc;
 import vn.canhbao.core.message.StoredWave;
 import vn.canhbao.core.message.TallyReader;
+import vn.canhbao.core.recipient.NameWords;
 import vn.canhbao.core.recipient.TestKey;
 
 @ParameterizedClass
@@ -47,7 +48,12 @@ class RetentionIT {
     private Retention retention(int days, int batch) {
         var jdbc = database.jdbc();
         return new Retention(
-                new RetentionBatches(jdbc, transaction(), new OldMessages(jdbc, transaction(), clock), chain),
+                new RetentionBatches(
+                        jdbc,
+                        transaction(),
+                        new OldMessages(jdbc, transaction(), clock),
+                        new NameWords(jdbc, database.jdbcTemplate(), database.setBased(), transaction()),
+                        chain),
                 runs,
                 new RetentionSettings(
                         days, days, days, days, days, days, "0 0 1 * * ?", batch, Duration.ZERO, Duration.ofHours(1)),

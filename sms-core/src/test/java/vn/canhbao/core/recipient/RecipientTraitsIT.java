@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.canhbao.core.db.SettableClock;
 import vn.canhbao.core.db.TestDatabase;
 import vn.canhbao.core.problem.NotFound;
@@ -34,7 +35,13 @@ class RecipientTraitsIT {
         var units = new Units(database.jdbc(), database.jdbcTemplate(), clock);
         recipients = new Recipients(database.jdbc(), database.setBased(), units, clock);
         traits = new RecipientTraits(database.jdbc(), database.setBased());
-        directory = new RecipientDirectory(database.jdbc());
+        directory = new RecipientDirectory(
+                database.jdbc(),
+                new NameWords(
+                        database.jdbc(),
+                        database.jdbcTemplate(),
+                        database.setBased(),
+                        TransactionOperations.withoutTransaction()));
         new Areas(database.jdbc())
                 .put(List.of(
                         Area.commune("30307", "Phường Long Xuyên", "91"),

@@ -94,6 +94,8 @@ class ListDownloadsIT extends RunningConsole {
                 SELECT CAST(84972000000 + x AS VARCHAR), CONCAT('Lê Thị ', x), CONCAT('le thi ', x), :now, :now
                 FROM SYSTEM_RANGE(1, %d) AS n(x)
                 """.formatted(PEOPLE)).param("now", Utc.column(now)).update();
+        jdbc.sql("INSERT INTO changed_name (recipient_id) SELECT id FROM recipient")
+                .update();
         jdbc.sql("INSERT INTO recipient_tag (recipient_id, tag) SELECT id, 'truong-ban' FROM recipient"
                         + " WHERE full_name = 'Lê Thị 77'")
                 .update();
