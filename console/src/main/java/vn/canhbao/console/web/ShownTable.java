@@ -23,6 +23,11 @@ record ShownTable(String title, List<String> headings, List<List<Cell>> rows, Li
                 cells(table.totals()));
     }
 
+    /** Some of its rows; totals are those of all. */
+    ShownTable part(RowsShown shown) {
+        return new ShownTable(title, headings, shown.of(rows), totals);
+    }
+
     private static List<Cell> cells(List<Object> values) {
         return values.stream().map(Cell::of).toList();
     }

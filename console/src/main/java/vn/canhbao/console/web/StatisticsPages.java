@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,19 +40,23 @@ class StatisticsPages {
     String statistics(
             @RequestParam(required = false) String period,
             @RequestParam(defaultValue = "CAMPAIGN") Division by,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
         Statistics read = statistics.read(period(period));
+        List<Statistics.Line> lines = read.by(by);
+        RowsShown shown = RowsShown.from(from, lines.size());
         boolean time = by == Division.PERIOD;
         model.addAttribute("statistics", read);
         model.addAttribute("asOf", read.asOf().atZone(ClockConfiguration.LOCAL));
         model.addAttribute("by", by);
         model.addAttribute("divisions", Division.values());
-        model.addAttribute("lines", read.by(by));
-        model.addAttribute("table", ShownTable.of(StatisticsTables.of(read, by)));
+        model.addAttribute("shown", shown);
+        model.addAttribute("lines", shown.of(lines));
+        model.addAttribute("table", ShownTable.of(StatisticsTables.of(read, by)).part(shown));
         model.addAttribute("funnel", ShownTable.of(StatisticsTables.funnel(read)));
         model.addAttribute("failures", ShownTable.of(StatisticsTables.failures(read)));
         model.addAttribute("comparison", ShownTable.of(StatisticsTables.comparison(read)));
-        model.addAttribute("chart", ChartData.of(read.by(by), time));
+        model.addAttribute("chart", ChartData.of(lines, time));
         model.addAttribute("funnelChart", ChartData.funnel(read.total()));
         model.addAttribute("failuresChart", ChartData.failures(read.failures()));
         model.addAttribute(

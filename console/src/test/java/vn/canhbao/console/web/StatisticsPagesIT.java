@@ -110,6 +110,38 @@ class StatisticsPagesIT extends RunningConsole {
         }
     }
 
+    @Test
+    void aLongTableIsShownInPartsWithTheTotalsOfAll() throws IOException, InterruptedException {
+        SentPeriod sent = new SentPeriod(jdbc, 84_599_870_000L);
+        long campaign = sent.campaign("Nhắc mỗi ngày");
+        for (int i = 0; i < 105; i++) {
+            long wave =
+                    sent.wave(campaign, Instant.parse("2032-09-01T01:00:00Z").plusSeconds(3600L * i));
+            sent.messages(wave, null, "VIETTEL", "DELIVERED", true, 1);
+        }
+        keeper.refreshAll();
+
+        String first = read("giamsat", "/statistics?period=2032-09&by=WAVE");
+        String rest = read("giamsat", "/statistics?period=2032-09&by=WAVE&from=100");
+
+        assertThat(waves(first)).hasSize(100).startsWith(1).endsWith(100);
+        assertThat(text(first)).contains("Dòng 1–100 trong 105 dòng");
+        assertThat(first).contains("by=WAVE&amp;from=100").doesNotContain("Các dòng trước");
+        assertThat(waves(rest)).containsExactly(101, 102, 103, 104, 105);
+        assertThat(rest).contains("by=WAVE&amp;from=0").doesNotContain(">Tiếp theo<");
+        assertThat(total(first)).startsWith(105L, 105L).isEqualTo(total(rest));
+        assertThat(waves(read("giamsat", "/statistics?period=2032-09&by=WAVE&from=9000")))
+                .isEmpty();
+    }
+
+    private static List<Integer> waves(String html) {
+        return Pattern.compile(">Cảnh báo – đợt (\\d+)")
+                .matcher(html)
+                .results()
+                .map(wave -> Integer.valueOf(wave.group(1)))
+                .toList();
+    }
+
     /** A broadcast of 900 messages, 850 of them delivered, as its operator counts. */
     private void reported(Instant at) {
         jdbc.sql("""
@@ -212,7 +244,10 @@ class StatisticsPagesIT extends RunningConsole {
 
     /** Columns of the page's table that a report has too. */
     private List<Long> page(String by) throws IOException, InterruptedException {
-        String html = read("giamsat", "/statistics?period=2032-05&by=" + by);
+        return compared(total(read("giamsat", "/statistics?period=2032-05&by=" + by)));
+    }
+
+    private static List<Long> total(String html) {
         String table = html.substring(html.indexOf("Nửa số tin phát trong"));
         Matcher total = Pattern.compile("<tr class=\"total\">(.*?)</tr>", Pattern.DOTALL)
                 .matcher(table);
@@ -223,7 +258,7 @@ class StatisticsPagesIT extends RunningConsole {
             cells.add(
                     cell.group(1).isEmpty() ? null : Long.valueOf(cell.group(1).replace(".", "")));
         }
-        return compared(cells);
+        return cells;
     }
 
     /** Without what reports leave out: submitted, acknowledged, times, cost. */
