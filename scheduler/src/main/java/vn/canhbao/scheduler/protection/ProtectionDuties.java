@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import vn.canhbao.core.audit.AuditChain;
 import vn.canhbao.core.key.OfficeKeyCheck;
 import vn.canhbao.core.protection.DataRequestDesk;
+import vn.canhbao.core.protection.LateReceipts;
 
-/** Seals what the audit trail has got, and goes on with erasures that waited. */
+/** Seals what the audit trail has got, goes on with erasures that waited, and with what came after others. */
 @Component
 class ProtectionDuties {
 
@@ -16,12 +17,14 @@ class ProtectionDuties {
 
     private final AuditChain chain;
     private final DataRequestDesk requests;
+    private final LateReceipts lateReceipts;
     private final OfficeKeyCheck key;
     private boolean checked;
 
-    ProtectionDuties(AuditChain chain, DataRequestDesk requests, OfficeKeyCheck key) {
+    ProtectionDuties(AuditChain chain, DataRequestDesk requests, LateReceipts lateReceipts, OfficeKeyCheck key) {
         this.chain = chain;
         this.requests = requests;
+        this.lateReceipts = lateReceipts;
         this.key = key;
     }
 
@@ -36,6 +39,7 @@ class ProtectionDuties {
     void goOn() {
         if (hasKey()) {
             requests.goOn();
+            lateReceipts.delete();
         }
     }
 

@@ -28,7 +28,7 @@ public class ErasedNumbers {
     /** Those of the numbers that were erased, each with its reason. */
     public Map<String, String> among(Collection<String> msisdns) {
         // Asked for every block of a preparation: nothing is hashed where nobody was ever erased.
-        if (msisdns.isEmpty() || !any()) {
+        if (msisdns.isEmpty() || isEmpty()) {
             return Map.of();
         }
         OfficeKey.Hashing hashing = key.hashing("msisdn");
@@ -77,8 +77,9 @@ public class ErasedNumbers {
                 == 1;
     }
 
-    private boolean any() {
-        return !jdbc.sql("SELECT 1 FROM erased_number LIMIT 1")
+    /** Whether nobody was ever erased. */
+    public boolean isEmpty() {
+        return jdbc.sql("SELECT 1 FROM erased_number LIMIT 1")
                 .query(Integer.class)
                 .list()
                 .isEmpty();

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** Every form in which a number may stand somewhere: as an address, or in what people wrote, before 2018 too. */
 public final class NumberForms {
 
+    /** Digits without the leading 0. */
+    private static final int NATIONAL = 9;
+
     private static final String SEPARATORS = "[\\s\\p{Z}\\p{Cf}\\p{Pd}.()]*";
 
     private final List<String> nationals = new ArrayList<>();
@@ -32,6 +35,16 @@ public final class NumberForms {
     public List<String> addresses() {
         String national = nationals.getFirst();
         return List.of("84" + national, "+84" + national, "0" + national, "0084" + national, national);
+    }
+
+    /** The number that an address of one of these forms is, {@code 849…}; empty where it is none. */
+    public static String digits(String address) {
+        String bare = address.startsWith("+")
+                ? address.substring(1)
+                : address.startsWith("00") ? address.substring(2) : address;
+        String digits =
+                bare.startsWith("0") ? "84" + bare.substring(1) : bare.length() == NATIONAL ? "84" + bare : bare;
+        return Msisdn.isOne(digits) ? digits : "";
     }
 
     /** Whether the text holds the number, whatever separates its digits. */

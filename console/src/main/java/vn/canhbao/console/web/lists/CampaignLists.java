@@ -36,7 +36,7 @@ class CampaignLists {
 
     ListFile campaigns() {
         List<Column<Campaign>> columns = List.of(
-                words.column("campaign.id", 8, Campaign::id),
+                words.column("campaign.id", 8, campaign -> Math.toIntExact(campaign.id())),
                 words.column("campaign.name", 40, Campaign::name),
                 words.column("campaign.exercise", 10, one -> mark(one.handling().exercise(), "campaign.exercise")),
                 words.column("campaign.urgent", 8, one -> mark(one.handling().urgent(), "campaign.urgent")),
