@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.canhbao.core.recipient.ImportStatus;
@@ -37,7 +35,8 @@ final class ImportBench {
         Path scratch = Files.createTempDirectory("canhbao-bench-import");
         DurableBench.say("khởi động cơ sở dữ liệu %s…", options.database());
         try (BenchDatabase database = BenchDatabase.start(options.database());
-                var application = start(database, scratch)) {
+                var application =
+                        BenchContext.start(ImportApplication.class, database, Map.of("canhbao.data-dir", scratch))) {
             Map<String, ProcessHandle> processes = new LinkedHashMap<>();
             processes.put("import", ProcessHandle.current());
             database.server().ifPresent(mysqld -> processes.put("mysqld", mysqld));
@@ -110,20 +109,5 @@ final class ImportBench {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    private static ConfigurableApplicationContext start(BenchDatabase database, Path scratch) {
-        return new SpringApplicationBuilder(ImportApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(new LinkedHashMap<>(database.properties()))
-                .properties(
-                        "canhbao.data-dir=" + scratch,
-                        "spring.main.banner-mode=off",
-                        "spring.batch.job.enabled=false",
-                        "spring.batch.jdbc.initialize-schema=never",
-                        "spring.quartz.auto-startup=false",
-                        "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
-                        "logging.level.root=warn")
-                .run();
     }
 }

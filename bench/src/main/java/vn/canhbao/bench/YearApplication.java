@@ -1,10 +1,7 @@
 package vn.canhbao.bench;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Statistics, reports and their tables as the application starts them; nothing sends and no timer runs. */
@@ -12,19 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class YearApplication {
 
     static ConfigurableApplicationContext start(BenchDatabase database) {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.putAll(Map.of(
-                "spring.datasource.hikari.transaction-isolation", "TRANSACTION_READ_COMMITTED",
-                "spring.batch.job.enabled", "false",
-                "spring.batch.jdbc.initialize-schema", "never",
-                "spring.quartz.auto-startup", "false",
-                "canhbao.data-dir", System.getProperty("java.io.tmpdir"),
-                "logging.level.root", "WARN",
-                "spring.main.banner-mode", "off"));
-        return new SpringApplicationBuilder(YearApplication.class)
-                .web(WebApplicationType.NONE)
-                .run(properties.entrySet().stream()
-                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new));
+        return BenchContext.start(
+                YearApplication.class, database, Map.of("canhbao.data-dir", System.getProperty("java.io.tmpdir")));
     }
 }

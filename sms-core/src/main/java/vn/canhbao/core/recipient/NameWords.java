@@ -21,10 +21,11 @@ import vn.canhbao.core.db.SetBasedWriter;
 @Repository
 public class NameWords {
 
-    /**
-     * Says of recipients, whom a condition names, that their words are to be written: in the transaction that adds them, or
-     * before it changes their names.
-     */
+    /** Says of new people, by their numbers, that their words are to be written; in the transaction that adds them. */
+    static final String ADDED =
+            "INSERT IGNORE INTO changed_name (recipient_id) SELECT id FROM recipient WHERE msisdn IN (:them)";
+
+    /** The same of recipients whom a condition names; in the transaction that changes their names, before it does. */
     // The row is locked though it stays as it is: who writes the words must wait for the new name.
     public static final String CHANGING = """
             INSERT INTO changed_name (recipient_id, former) SELECT r.id, r.search_name FROM recipient r WHERE %s

@@ -108,6 +108,14 @@ public class RecipientImports {
                 .list();
     }
 
+    /** Whether an import runs, here or on another server. */
+    public boolean anyRuns() {
+        return !jdbc.sql("SELECT 1 FROM recipient_import WHERE status = 'RUNNING' LIMIT 1")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** Uploads that were shown before this time and never started. */
     public List<Long> forgottenPreviews(Instant before) {
         return jdbc.sql("SELECT id FROM recipient_import WHERE status = 'PREVIEW' AND started_at < ?")

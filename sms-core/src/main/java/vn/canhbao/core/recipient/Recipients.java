@@ -94,19 +94,17 @@ public class Recipients {
             }
         }
         insert(added, unitIds, now);
-        changing(
-                "r.msisdn IN (:them)",
+        wordsToWrite(
+                NameWords.ADDED,
                 added.stream().map(person -> person.msisdn().digits()).toList());
-        changing("r.id IN (:them)", renamed);
+        wordsToWrite(NameWords.CHANGING.formatted("r.id IN (:them)"), renamed);
         writer.update(CHANGE, changes);
         return new Upserted(added.stream().map(Person::msisdn).toList(), ids(known), former);
     }
 
-    private void changing(String condition, List<?> them) {
+    private void wordsToWrite(String of, List<?> them) {
         if (!them.isEmpty()) {
-            jdbc.sql(NameWords.CHANGING.formatted(condition))
-                    .param("them", them)
-                    .update();
+            jdbc.sql(of).param("them", them).update();
         }
     }
 
