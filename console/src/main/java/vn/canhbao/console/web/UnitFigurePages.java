@@ -83,9 +83,7 @@ class UnitFigurePages {
             Model model) {
         List<Long> within = scope.seen(id, viewer);
         UnitCampaign figures = tallies.ofCampaign(campaign, within).orElseThrow(() -> nothing(campaign));
-        PeopleShown filter = show != null && (figures.asksForAnswer() || show != PeopleShown.MISSING)
-                ? show
-                : figures.asksForAnswer() ? PeopleShown.MISSING : PeopleShown.NOT_REACHED;
+        PeopleShown filter = figures.shown(show);
         List<UnitPerson> found = people.page(campaign, within, filter, PersonCursor.of(after), PEOPLE + 1);
         List<UnitPerson> shown = found.size() > PEOPLE ? found.subList(0, PEOPLE) : found;
         model.addAttribute("unit", units.get(id));

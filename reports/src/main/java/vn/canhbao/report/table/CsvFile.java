@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +21,7 @@ import vn.canhbao.core.text.FormulaGuard;
 public final class CsvFile implements RowsFile {
 
     private static final char BOM = '\uFEFF';
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     private final BufferedWriter out;
@@ -56,6 +58,7 @@ public final class CsvFile implements RowsFile {
         return switch (value) {
             case null -> "";
             case Instant time -> TIME.format(time.atZone(ClockConfiguration.LOCAL));
+            case LocalDate day -> DAY.format(day);
             case String text -> FormulaGuard.guarded(text);
             case java.math.BigDecimal money -> money.toPlainString();
             default -> value;

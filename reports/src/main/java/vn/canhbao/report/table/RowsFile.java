@@ -9,7 +9,7 @@ public interface RowsFile extends AutoCloseable {
     /** Begins a table; what follows are its rows. */
     void table(String name, List<ReportTable.Column> columns) throws IOException;
 
-    /** Cells as in {@link ReportTable}, and {@link java.time.Instant}s, which are written in Vietnamese time. */
+    /** Cells as in {@link ReportTable}, {@link java.time.LocalDate}s, and {@link java.time.Instant}s, which are written in Vietnamese time. */
     void row(List<?> cells) throws IOException;
 
     /** Ends the file; the stream below stays open. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -94,6 +95,10 @@ public final class XlsxFile implements RowsFile {
             case Instant time -> {
                 sheet.value(row, column, time.atZone(ClockConfiguration.LOCAL).toLocalDateTime());
                 sheet.style(row, column).format("dd/mm/yyyy hh:mm:ss").set();
+            }
+            case LocalDate day -> {
+                sheet.value(row, column, day);
+                sheet.style(row, column).format("dd/mm/yyyy").set();
             }
             default -> {
                 String text = value.toString();

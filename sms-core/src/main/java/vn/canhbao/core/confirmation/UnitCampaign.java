@@ -10,4 +10,18 @@ import java.time.Instant;
  * @param countedAt the figures are those of this time
  */
 public record UnitCampaign(
-        long campaignId, String name, Instant sentAt, boolean asksForAnswer, Instant countedAt, UnitFigures figures) {}
+        long campaignId, String name, Instant sentAt, boolean asksForAnswer, Instant countedAt, UnitFigures figures) {
+
+    /**
+     * Whom a list of its people shows: those asked for; where nothing fits is asked, whoever has not answered or, where no
+     * answer is asked for, whoever was not reached.
+     *
+     * @param asked may be {@code null}
+     */
+    public PeopleShown shown(PeopleShown asked) {
+        if (asked != null && (asksForAnswer || asked != PeopleShown.MISSING)) {
+            return asked;
+        }
+        return asksForAnswer ? PeopleShown.MISSING : PeopleShown.NOT_REACHED;
+    }
+}

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.canhbao.console.security.MaskedMsisdn;
 import vn.canhbao.console.security.Role;
 import vn.canhbao.core.confirmation.Confirmation;
+import vn.canhbao.core.confirmation.PeopleShown;
 import vn.canhbao.templates.library.VersionStatus;
 
 /** Every list of the pages as a file: the page's own address with {@code .xlsx} or {@code .csv} at its end, and its search. */
@@ -21,6 +22,8 @@ class ListDownloads {
     private final PeopleLists people;
     private final ConfirmationLists confirmations;
     private final TrailLists trails;
+    private final UnitPeopleList unitPeople;
+    private final OversightLists oversight;
     private final ListFiles files;
 
     ListDownloads(
@@ -28,11 +31,15 @@ class ListDownloads {
             PeopleLists people,
             ConfirmationLists confirmations,
             TrailLists trails,
+            UnitPeopleList unitPeople,
+            OversightLists oversight,
             ListFiles files) {
         this.campaigns = campaigns;
         this.people = people;
         this.confirmations = confirmations;
         this.trails = trails;
+        this.unitPeople = unitPeople;
+        this.oversight = oversight;
         this.files = files;
     }
 
@@ -129,6 +136,34 @@ class ListDownloads {
     void audit(AuditQuery query, Authentication person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         files.send(trails.audit(query, numbers(person)), request, response);
+    }
+
+    @GetMapping({"/units/{id}/people.xlsx", "/units/{id}/people.csv"})
+    void unitPeople(
+            @PathVariable long id,
+            @RequestParam long campaign,
+            @RequestParam(required = false) PeopleShown show,
+            Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        files.send(unitPeople.of(id, campaign, show, person, numbers(person)), request, response);
+    }
+
+    @GetMapping({"/data-requests.xlsx", "/data-requests.csv"})
+    void dataRequests(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        files.send(oversight.dataRequests(), request, response);
+    }
+
+    @GetMapping({"/retention.xlsx", "/retention.csv"})
+    void retention(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        files.send(oversight.retention(), request, response);
+    }
+
+    @GetMapping({"/statistics/checks/{id}.xlsx", "/statistics/checks/{id}.csv"})
+    void differences(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        files.send(oversight.differences(id), request, response);
     }
 
     private static MaskedMsisdn numbers(Authentication person) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -130,6 +131,21 @@ class ListDownloadsIT extends RunningConsole {
                 """, """
                 INSERT INTO audit_trail (at, actor, action, subject, detail)
                 SELECT :now, 'soanthao', 'LIST_TESTED', 'list test', CONCAT('số ', x) FROM SYSTEM_RANGE(1, 130) AS n(x)
+                """, """
+                INSERT INTO data_request (kind, msisdn, number_hash, requester, received_on, answer_due, due_on, status, created_by,
+                    created_at)
+                SELECT 'ERASE', '84985000001', 'x', CONCAT('Ông ', x, ', thẻ căn cước'), DATE '2026-11-02', DATE '2026-11-04',
+                    DATE '2026-11-30', 'OPEN', 'quantri', :now FROM SYSTEM_RANGE(1, 60) AS n(x)
+                """, """
+                INSERT INTO retention_run (data_class, up_to, started_at, ended_at, removed, complete, failure)
+                SELECT 'RECEIPTS', DATE '2026-10-01', :now, :now, 12345 * x, MOD(x, 3) = 0,
+                    CASE WHEN MOD(x, 3) = 1 THEN 'hết chỗ' END FROM SYSTEM_RANGE(1, 70) AS n(x)
+                """, """
+                INSERT INTO statistics_check (id, started_by, started_at, ended_at, waves, messages, erased, differences)
+                VALUES (900, 'quantri', :now, :now, 1, 150, 0, 1)
+                """, """
+                INSERT INTO statistics_difference (check_id, campaign_id, wave_id, operator_code, figure, kept, counted)
+                VALUES (900, 1, 1, 'VIETTEL', 'DELIVERED', 29, 30)
                 """)) {
             jdbc.sql(insert).param("now", Utc.column(now)).update();
         }
@@ -222,6 +238,33 @@ class ListDownloadsIT extends RunningConsole {
                 .isEqualTo(shown);
         assertThat(chosen(xlsx(author, page + "/people.xlsx" + query), 0, 1, 2, 3))
                 .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&show=ALL", "&show=NOT_REACHED"})
+    void peopleOfAUnitAreExportedAsTheyAreShown(String show) throws Exception {
+        Visitor author = Visitor.loggedIn(port, "soanthao", PASSWORD);
+        String query = "?campaign=1" + show;
+
+        List<List<String>> shown = shown(author, "/units/1/people" + query, "<table>", 0, 1, 2, 3);
+
+        assertThat(shown).hasSizeGreaterThan(100);
+        assertThat(chosen(csv(author, "/units/1/people.csv" + query), 0, 1, 2, 3))
+                .isEqualTo(shown);
+        assertThat(chosen(xlsx(author, "/units/1/people.xlsx" + query), 0, 1, 2, 3))
+                .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/data-requests, <table>, 60", "/retention, <h2>, 70", "/statistics/checks/900, <table, 1"})
+    void whatIsOverseenIsExportedAsItIsShown(String page, String from, int least) throws Exception {
+        Visitor admin = Visitor.loggedIn(port, "quantri", PASSWORD);
+
+        List<List<String>> shown = shown(admin, page, from, 1, 2, 3, 4);
+
+        assertThat(shown).hasSize(least);
+        assertThat(chosen(csv(admin, page + ".csv"), 1, 2, 3, 4)).isEqualTo(shown);
+        assertThat(chosen(xlsx(admin, page + ".xlsx"), 1, 2, 3, 4)).isEqualTo(shown);
     }
 
     @Test
@@ -397,7 +440,7 @@ class ListDownloadsIT extends RunningConsole {
         for (int i = 0; i < width; i++) {
             var cell = row == null ? null : row.getCell(i);
             cells.add(
-                    cell != null && cell.getCellType() == CellType.NUMERIC
+                    cell != null && cell.getCellType() == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell)
                             ? Long.toString((long) cell.getNumericCellValue())
                             : Objects.toString(format.formatCellValue(cell), ""));
         }
