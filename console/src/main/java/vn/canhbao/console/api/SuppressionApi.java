@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.canhbao.console.security.MaskedMsisdn;
 import vn.canhbao.console.security.Role;
 import vn.canhbao.core.recipient.Suppression;
+import vn.canhbao.core.recipient.SuppressionCursor;
 import vn.canhbao.core.recipient.SuppressionReason;
 import vn.canhbao.core.recipient.SuppressionRegister;
 
@@ -36,19 +36,20 @@ class SuppressionApi {
     @GetMapping
     Page<Line> page(
             @RequestParam(required = false) String number,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime beforeAt,
-            @RequestParam(defaultValue = "") String beforeNumber,
+            @RequestParam(required = false) String after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             Authentication person) {
         Page.check(limit);
         MaskedMsisdn shown = MaskedMsisdn.forRoles(Role.of(person));
+        SuppressionCursor from = SuppressionCursor.of(after);
+        List<Suppression> found = register.page(number, from, limit + 1);
+        List<Suppression> page = found.size() > limit ? found.subList(0, limit) : found;
         return Page.of(
-                register.page(number, beforeAt == null ? null : beforeAt.toInstant(), beforeNumber, limit + 1),
+                found,
                 limit,
                 suppression -> Line.of(suppression, shown),
-                last -> "/api/v1/suppressions?" + (number == null ? "" : "number=" + encoded(number) + "&")
-                        + "beforeAt=" + encoded(last.createdAt().toString()) + "&beforeNumber=" + last.msisdn()
-                        + "&limit=" + limit);
+                last -> "/api/v1/suppressions?" + (number == null ? "" : "number=" + encoded(number) + "&") + "after="
+                        + encoded(SuppressionCursor.behind(page, from).toString()) + "&limit=" + limit);
     }
 
     private static String encoded(String value) {

@@ -3,7 +3,6 @@ package vn.canhbao.console.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -18,6 +17,7 @@ import vn.canhbao.core.problem.FieldProblem;
 import vn.canhbao.core.problem.InvalidInput;
 import vn.canhbao.core.problem.NotFound;
 import vn.canhbao.core.recipient.Suppression;
+import vn.canhbao.core.recipient.SuppressionCursor;
 import vn.canhbao.core.recipient.SuppressionReason;
 import vn.canhbao.core.recipient.SuppressionRegister;
 
@@ -35,11 +35,8 @@ class SuppressionPages {
     }
 
     @GetMapping
-    ModelAndView search(
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(required = false) Instant beforeAt,
-            @RequestParam(defaultValue = "") String beforeNumber) {
-        return page(number, beforeAt, beforeNumber, List.of());
+    ModelAndView search(@RequestParam(defaultValue = "") String number, @RequestParam(required = false) String after) {
+        return page(number, SuppressionCursor.of(after), List.of());
     }
 
     @PostMapping
@@ -55,7 +52,7 @@ class SuppressionPages {
                 : numbers + "\n" + new String(file.getBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         return done(() -> {
             SuppressionRegister.Added added = register.add(all, reason, note, actor.getName());
-            ModelAndView page = page("", null, "", List.of());
+            ModelAndView page = page("", null, List.of());
             page.addObject("added", added);
             return page;
         });
@@ -73,20 +70,20 @@ class SuppressionPages {
         try {
             return command.get();
         } catch (InvalidInput invalid) {
-            return page("", null, "", invalid.problems());
+            return page("", null, invalid.problems());
         } catch (NotFound gone) {
-            return page("", null, "", List.of(new FieldProblem("number", gone.getMessage())));
+            return page("", null, List.of(new FieldProblem("number", gone.getMessage())));
         }
     }
 
-    private ModelAndView page(String number, Instant beforeAt, String beforeNumber, List<FieldProblem> problems) {
-        List<Suppression> found = register.page(number, beforeAt, beforeNumber, PAGE + 1);
+    private ModelAndView page(String number, SuppressionCursor from, List<FieldProblem> problems) {
+        List<Suppression> found = register.page(number, from, PAGE + 1);
         List<Suppression> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         ModelAndView page =
                 new ModelAndView("suppressions", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("number", number);
         page.addObject("suppressions", shown);
-        page.addObject("next", found.size() > PAGE ? shown.getLast() : null);
+        page.addObject("next", found.size() > PAGE ? SuppressionCursor.behind(shown, from) : null);
         page.addObject("reasons", SuppressionReason.values());
         page.addObject("errors", problems.isEmpty() ? null : problems);
         return page;

@@ -3,10 +3,10 @@ package vn.canhbao.core.recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,22 +58,46 @@ public class SuppressionRegister {
      * In force, newest first.
      *
      * @param number the number or its beginning, as people write it; {@code null} or blank: all
-     * @param beforeAt when the last one seen was added, with its number; {@code null}: the first page
+     * @param from {@code null}: the first page
      */
     @Transactional(readOnly = true)
-    public List<Suppression> page(String number, Instant beforeAt, String beforeNumber, int limit) {
+    public List<Suppression> page(String number, SuppressionCursor from, int limit) {
+        return from == null
+                ? read(number, "", Map.of("limit", limit, "skipped", 0))
+                : read(
+                        number,
+                        "AND created_at <= :at",
+                        Map.of("at", Utc.column(from.at()), "skipped", from.seen(), "limit", limit));
+    }
+
+    /** The same for a reader who keeps the last one read; {@code null}: from the first. */
+    @Transactional(readOnly = true)
+    public List<Suppression> after(String number, Suppression last, int limit) {
+        return last == null
+                ? page(number, null, limit)
+                : read(
+                        number,
+                        "AND (created_at < :at OR (created_at = :at AND msisdn < :last))",
+                        Map.of(
+                                "at",
+                                Utc.column(last.createdAt()),
+                                "last",
+                                last.msisdn(),
+                                "skipped",
+                                0,
+                                "limit",
+                                limit));
+    }
+
+    private List<Suppression> read(String number, String from, Map<String, ?> place) {
         SearchWords typed = SearchWords.of(number);
         if (!typed.isEmpty() && typed.digits() == null) {
             return List.of();
         }
-        var query = jdbc.sql("SELECT * FROM suppression WHERE msisdn LIKE :number"
-                        + (beforeAt == null ? "" : " AND (created_at < :at OR (created_at = :at AND msisdn < :before))")
-                        + " ORDER BY created_at DESC, msisdn DESC LIMIT :limit")
+        return jdbc.sql("SELECT * FROM suppression WHERE msisdn LIKE :number " + from
+                        + " ORDER BY created_at DESC, msisdn DESC LIMIT :limit OFFSET :skipped")
+                .params(place)
                 .param("number", typed.isEmpty() ? "%" : typed.digits() + "%")
-                .param("limit", limit);
-        return (beforeAt == null
-                        ? query
-                        : query.param("at", Utc.column(beforeAt)).param("before", beforeNumber))
                 .query((row, n) -> suppression(row, false))
                 .list();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class SuppressionRegisterIT {
                 .extracting(problem -> problem.field())
                 .containsExactly("reason", "note", "numbers");
         assertThat(refused.problems().getLast().message()).contains("dòng 3 (line 3)", "0281234567");
-        assertThat(register.page(null, null, null, 10)).isEmpty();
+        assertThat(register.page(null, null, 10)).isEmpty();
         assertThatThrownBy(() -> register.add(" \n", SuppressionReason.MANUAL, null, "quantri"))
                 .hasMessageContaining("numbers");
     }
@@ -104,14 +105,34 @@ class SuppressionRegisterIT {
         clock.advance(Duration.ofMinutes(1));
         register.add("0912345678", SuppressionReason.MANUAL, null, "quantri");
 
-        List<Suppression> first = register.page(null, null, null, 2);
+        List<Suppression> first = register.page(null, null, 2);
         assertThat(first).extracting(Suppression::msisdn).containsExactly("84912345678", "84961234562");
-        assertThat(register.page(
-                        "", first.getLast().createdAt(), first.getLast().msisdn(), 2))
+        assertThat(register.page("", SuppressionCursor.behind(first, null), 2))
                 .extracting(Suppression::msisdn)
                 .containsExactly("84961234561");
-        assertThat(register.page("0961", null, null, 9)).hasSize(2);
-        assertThat(register.page("an", null, null, 9)).isEmpty();
+        assertThat(register.after("", first.getLast(), 2))
+                .extracting(Suppression::msisdn)
+                .containsExactly("84961234561");
+        assertThat(register.page("0961", null, 9)).hasSize(2);
+        assertThat(register.page("an", null, 9)).isEmpty();
+    }
+
+    @Test
+    void pagesOfNumbersAddedTogetherHaveEachOnceAndTellNone() {
+        register.add(
+                "0961234561,0961234562,0961234563,0961234564,0961234565", SuppressionReason.MANUAL, null, "quantri");
+        List<String> numbers = new ArrayList<>();
+        SuppressionCursor from = null;
+        for (int page = 0; page < 3; page++) {
+            List<Suppression> shown = register.page(null, from, 2);
+            shown.forEach(one -> numbers.add(one.msisdn()));
+            from = SuppressionCursor.behind(shown, from);
+            assertThat(SuppressionCursor.of(from.toString())).isEqualTo(from);
+            assertThat(from.toString()).doesNotContain("96123456");
+        }
+
+        assertThat(numbers).containsExactly("84961234565", "84961234564", "84961234563", "84961234562", "84961234561");
+        assertThatThrownBy(() -> SuppressionCursor.of("84961234561")).isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -68,9 +68,7 @@ class PeopleLists {
                         new PagedTable<>(
                                 words.of("nav.suppressions"),
                                 columns,
-                                (last, limit) -> last == null
-                                        ? suppressions.page(number, null, "", limit)
-                                        : suppressions.page(number, last.createdAt(), last.msisdn(), limit)))
+                                (last, limit) -> suppressions.after(number, last, limit)))
                 .byPerson("number", number);
     }
 
