@@ -49,6 +49,8 @@ abstract class FilledConsole extends RunningConsole {
             "/accounts/{username}", "/accounts/quantri",
             "/help/{name}", "/help/nguoi-soan-thao",
             "/units/{id}/people", "/units/1/people?campaign=1",
+            "/units/{id}/people.xlsx", "/units/1/people.xlsx?campaign=1",
+            "/units/{id}/people.csv", "/units/1/people.csv?campaign=1",
             "/templates/{id}/diff", "/templates/1/diff?from=1&to=1",
             "/campaigns/{id}/progress", "/campaigns/1/progress?seen=FINISHED"));
 
