@@ -22,7 +22,6 @@ import vn.canhbao.core.confirmation.UnitCampaign;
 import vn.canhbao.core.confirmation.UnitPeople;
 import vn.canhbao.core.confirmation.UnitPerson;
 import vn.canhbao.core.confirmation.UnitTallies;
-import vn.canhbao.core.problem.NotFound;
 import vn.canhbao.core.recipient.Unit;
 import vn.canhbao.core.recipient.UnitDesk;
 
@@ -32,7 +31,6 @@ class UnitFigurePages {
 
     private static final int CAMPAIGNS = 20;
     private static final int PEOPLE = 50;
-    private static final int UNITS = 100;
     private static final int CHOICES = 100;
 
     private final UnitScope scope;
@@ -82,7 +80,7 @@ class UnitFigurePages {
             Authentication viewer,
             Model model) {
         List<Long> within = scope.seen(id, viewer);
-        UnitCampaign figures = tallies.ofCampaign(campaign, within).orElseThrow(() -> nothing(campaign));
+        UnitCampaign figures = tallies.addressed(campaign, within);
         PeopleShown filter = figures.shown(show);
         List<UnitPerson> found = people.page(campaign, within, filter, PersonCursor.of(after), PEOPLE + 1);
         List<UnitPerson> shown = found.size() > PEOPLE ? found.subList(0, PEOPLE) : found;
@@ -107,17 +105,10 @@ class UnitFigurePages {
         return "redirect:/units/" + id + "/people?campaign=" + campaign;
     }
 
+    // Whoever may look at a unit without heading it reminds nobody of it.
     private void requireAddressed(long id, long campaign, Authentication head) {
         List<Long> within = scope.seen(id, head);
-        if (!scope.heads(id, head) || tallies.ofCampaign(campaign, within).isEmpty()) {
-            throw nothing(campaign);
-        }
-    }
-
-    private static NotFound nothing(long campaign) {
-        return new NotFound(
-                "Chiến dịch " + campaign + " không gửi tới ai của đơn vị này, hoặc chưa đếm xong: thử lại sau"
-                        + " vài giây (the campaign addressed nobody of this unit, or is not counted yet: try again in some seconds)");
+        tallies.addressed(campaign, scope.heads(id, head) ? within : List.of());
     }
 
     @GetMapping("/lagging-units")
@@ -127,10 +118,9 @@ class UnitFigurePages {
             @RequestParam(defaultValue = "0") int from,
             Model model) {
         List<LaggingUnit> found = lagging.find(campaign, q);
-        int start = Math.clamp(from, 0, found.size());
-        int end = Math.min(start + UNITS, found.size());
-        model.addAttribute("units", found.subList(start, end));
-        model.addAttribute("next", end < found.size() ? end : null);
+        RowsShown shown = RowsShown.from(from, found.size());
+        model.addAttribute("units", shown.of(found));
+        model.addAttribute("next", shown.next());
         model.addAttribute("choices", lagging.campaigns(CHOICES));
         model.addAttribute("campaign", campaign);
         model.addAttribute("q", q);

@@ -110,9 +110,8 @@ public class MessageExport {
                 .list();
     }
 
-    // By the unique key (wave_id, msisdn): the only index that gives a wave's messages in an order. wave_id stands in
-    // the
-    // order too, or H2 doesn't see that the index has it and reads the rest of the wave for every page.
+    // By the unique key of number and wave, the only index that gives a wave's messages in an order. wave_id stands in
+    // the order too, or H2 doesn't see that the index has it and reads the rest of the wave for every page.
     private List<List<Object>> page(Wave wave, String after) {
         return jdbc.sql("""
                 SELECT id, msisdn, operator_code, link, status, segments, submitted_at, final_at, detail

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canhbao.core.db.Utc;
+import vn.canhbao.core.problem.NotFound;
 
 /** What became of campaigns by unit, as last counted ({@link UnitCounts}). */
 @Repository
@@ -59,6 +60,16 @@ public class UnitTallies {
                         .param("campaign", campaignId)
                         .query(UnitTallies::campaign)
                         .optional();
+    }
+
+    /** The same, or {@link NotFound}. */
+    public UnitCampaign addressed(long campaignId, Collection<Long> unitIds) {
+        return ofCampaign(campaignId, unitIds)
+                .orElseThrow(
+                        () -> new NotFound(
+                                "Chiến dịch " + campaignId
+                                        + " không gửi tới ai của đơn vị này, hoặc chưa đếm xong: thử lại sau vài giây"
+                                        + " (the campaign addressed nobody of this unit, or is not counted yet: try again in some seconds)"));
     }
 
     /** One campaign by unit, those that lag most first, as last counted; empty where it is not counted yet. */

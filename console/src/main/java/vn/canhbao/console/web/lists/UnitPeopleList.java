@@ -11,7 +11,6 @@ import vn.canhbao.core.confirmation.UnitCampaign;
 import vn.canhbao.core.confirmation.UnitPeople;
 import vn.canhbao.core.confirmation.UnitPerson;
 import vn.canhbao.core.confirmation.UnitTallies;
-import vn.canhbao.core.problem.NotFound;
 import vn.canhbao.core.recipient.UnitDesk;
 import vn.canhbao.report.table.PagedTable;
 import vn.canhbao.report.table.PagedTable.Column;
@@ -37,9 +36,7 @@ class UnitPeopleList {
     /** @param asked whom, or {@code null} for those whom the page shows first */
     ListFile of(long unit, long campaign, PeopleShown asked, Authentication viewer, MaskedMsisdn numbers) {
         List<Long> within = scope.seen(unit, viewer);
-        UnitCampaign figures = tallies.ofCampaign(campaign, within)
-                .orElseThrow(() -> new NotFound("Chiến dịch " + campaign
-                        + " không gửi tới ai của đơn vị này (the campaign addressed nobody of this unit)"));
+        UnitCampaign figures = tallies.addressed(campaign, within);
         PeopleShown shown = figures.shown(asked);
         List<Column<UnitPerson>> columns = List.of(
                 words.column("recipient.name", 28, UnitPerson::fullName),
